@@ -1,0 +1,37 @@
+import type { Finding, Place } from '../finding.ts';
+import type { AnyRecord, IncidentRecord, Register } from '../register.ts';
+import type { RuleName } from '../rule-names.ts';
+
+/** What a rule may know beside the records. */
+export interface RuleContext {
+  /** The day of the check, as YYYY-MM-DD in UTC. */
+  readonly today: string;
+}
+
+/** Something that must hold across records. Its name is permanent and says what is wrong. */
+export interface Rule {
+  readonly name: RuleName;
+  readonly summary: string;
+  check(register: Register, context: RuleContext): Iterable<Finding>;
+}
+
+/** The place of a field of a record. */
+export function fieldOf(record: { readonly file: string }, ...path: (string | number)[]): Place {
+  return { file: record.file, path };
+}
+
+/** Makes a rule that looks at each incident that still stands, one by one. */
+export function incidentRule(name: RuleName, summary: string, look: (incident: IncidentRecord, context: RuleContext, register: Register) => Iterable<Finding>): Rule {
+  return {
+    name,
+    summary,
+    *check(register, context) {
+      for (const incident of register.incidents) yield* look(incident, context, register);
+    },
+  };
+}
+
+/** All records of all kinds. */
+export function allRecords(register: Register): AnyRecord[] {
+  return [...register.incidents, ...register.failureModes, ...register.controls, ...register.tools, ...register.guardrails];
+}

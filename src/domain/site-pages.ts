@@ -1,0 +1,25 @@
+import { catalogueEntries, facetGroups, facets } from './catalogue.ts';
+import type { Links } from './links.ts';
+import type { Register } from './register.ts';
+import { absoluteUrl, recordPath } from './site-path.ts';
+
+const fixed = ['/', '/incidents/', '/failure-modes/', '/controls/', '/tools/', '/about/', '/field-guide/', '/rules/'] as const;
+
+/** The path of every page of the site that has an address of its own. */
+export function sitePages(register: Register, links: Links): `/${string}`[] {
+  const groups = facetGroups(catalogueEntries(register, links), links).filter((group) => facets[group.facet].page);
+  return [
+    ...fixed,
+    ...register.incidents.map((record) => recordPath('incidents', record.slug)),
+    ...register.failureModes.map((record) => recordPath('failure-modes', record.slug)),
+    ...register.controls.map((record) => recordPath('controls', record.slug)),
+    ...register.tools.map((record) => recordPath('tools', record.slug)),
+    ...groups.flatMap((group) => group.values.map((value) => `/incidents/by/${group.facet}/${value.value}/` as const)),
+  ];
+}
+
+/** A sitemap of these paths. Paths are made of slugs, so nothing in them needs escaping but what a base path may bring. */
+export function sitemapXml(paths: readonly `/${string}`[]): string {
+  const rows = paths.map((path) => `<url><loc>${absoluteUrl(path).replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</loc></url>`);
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${rows.join('\n')}\n</urlset>\n`;
+}

@@ -1,0 +1,164 @@
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { mdxFromMarkdown } from 'mdast-util-mdx';
+import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
+import { mdxjs } from 'micromark-extension-mdxjs';
+import { toString } from 'mdast-util-to-string';
+import type { Nodes, Parents, Root } from 'mdast';
+import { visitParents } from 'unist-util-visit-parents';
+import { finding, type Finding, type Position } from '../domain/finding.ts';
+import type { Prose } from '../domain/register.ts';
+import { proseComponents, type ProseComponent } from '../schema/prose.ts';
+import { isWebAddress } from '../schema/fields.ts';
+
+export type JsxNode = MdxJsxFlowElement | MdxJsxTextElement;
+
+export interface ParsedBody {
+  readonly prose: Prose;
+  readonly findings: Finding[];
+}
+
+/**
+ * Parses the text below the front matter to a syntax tree; nothing in it is ever evaluated. Throws the parser's own
+ * message, which carries a place, when the text is not well-formed.
+ */
+export function parseBodyTree(markdown: string): Root {
+  return fromMarkdown(markdown, { extensions: [mdxjs()], mdastExtensions: [mdxFromMarkdown()] });
+}
+
+/** Reads a write-up: rejects everything that is code or leads elsewhere, and notes paragraphs, citations and quotations. */
+export function readBody(file: string, markdown: string, firstLine: number): ParsedBody {
+  const empty: Prose = { markdown, firstLine, citations: [], paragraphs: [], quotations: [] };
+  try {
+    const walk = new BodyWalk(file, firstLine);
+    visitParents(parseBodyTree(markdown), (node, parents) => { walk.visit(node as Nodes, parents as Parents[]); });
+    return { prose: { ...empty, citations: walk.citations, paragraphs: walk.paragraphs, quotations: walk.quotations }, findings: walk.findings };
+  } catch (error) {
+    return { prose: empty, findings: [syntaxFinding(file, firstLine, error)] };
+  }
+}
+
+function syntaxFinding(file: string, firstLine: number, error: unknown): Finding {
+  if (error instanceof RangeError) return finding('body-syntax', { file, at: { line: firstLine, column: 1 } }, { problem: 'it is nested too deeply to be read' });
+  if (!(error instanceof Error) || !('place' in error || 'line' in error)) throw error;
+  const { line, column, reason } = error as Error & { line?: number; column?: number; reason?: string };
+  return finding('body-syntax', { file, at: { line: (line ?? 1) + firstLine - 1, column: column ?? 1 } }, { problem: (reason ?? error.message).replace(/\s+/g, ' ') });
+}
+
+class BodyWalk {
+  readonly citations: (Position & { source: string })[] = [];
+  readonly paragraphs: (Position & { text: string; cited: boolean })[] = [];
+  readonly quotations: (Position & { text: string })[] = [];
+  readonly findings: Finding[] = [];
+  private readonly file: string;
+  private readonly firstLine: number;
+
+  constructor(file: string, firstLine: number) {
+    this.file = file;
+    this.firstLine = firstLine;
+  }
+
+  visit(node: Nodes, parents: Parents[]): void {
+    const at = this.positionOf(node);
+    const place = { file: this.file, at };
+    switch (node.type) {
+      case 'mdxjsEsm':
+      case 'mdxFlowExpression':
+      case 'mdxTextExpression':
+        this.findings.push(finding('code-in-record', place, { found: excerpt(node.type === 'mdxjsEsm' ? node.value : `{${node.value}}`) }));
+        break;
+      case 'html':
+        this.findings.push(finding('raw-html', place, { element: excerpt(node.value) }));
+        break;
+      case 'mdxJsxFlowElement':
+      case 'mdxJsxTextElement':
+        this.visitComponent(node, at);
+        break;
+      case 'link':
+      case 'definition':
+        if (!isWebAddress(node.url)) this.findings.push(finding('unsafe-url', place, { url: excerpt(node.url) }));
+        break;
+      case 'image':
+        this.findings.push(finding('image-in-record', place, { url: excerpt(node.url) }));
+        break;
+      case 'imageReference':
+        this.findings.push(finding('image-in-record', place, { url: node.identifier }));
+        break;
+      case 'heading':
+        if (node.depth === 1 || node.depth > 3) this.findings.push(finding('forbidden-heading', place, { depth: node.depth }));
+        break;
+      case 'blockquote':
+        this.findings.push(finding('bare-block-quotation', place, {}));
+        break;
+      case 'code':
+        if (!parents.some((parent) => isComponent(parent, 'Command'))) this.findings.push(finding('bare-code-block', place, {}));
+        break;
+      case 'paragraph':
+        this.paragraphs.push({ ...at, text: toString(node), cited: parents.some(hasSource) || containsSource(node) });
+        for (const quoted of toString(node).matchAll(/[“"]([^“”"]+)[”"]/gu)) this.quotations.push({ ...at, text: quoted[1] ?? '' });
+        break;
+      default:
+    }
+  }
+
+  private visitComponent(node: JsxNode, at: Position): void {
+    const place = { file: this.file, at };
+    const name = node.name ?? '';
+    if (!(Object.hasOwn(proseComponents, name))) {
+      this.findings.push(/^[a-z]/.test(name)
+        ? finding('raw-html', place, { element: `<${name}>` })
+        : finding('unknown-component', place, { name: name === '' ? '<>' : name, allowed: Object.keys(proseComponents) }));
+      return;
+    }
+    const component = name as ProseComponent;
+    const given = this.readAttributes(node, component, place);
+    if (given === null) return;
+    const checked = proseComponents[component].safeParse(given);
+    for (const issue of checked.error?.issues ?? []) {
+      const attribute = issue.code === 'unrecognized_keys' ? issue.keys.join(', ') : issue.path.join('.');
+      this.findings.push(finding('component-attribute', place, {
+        component,
+        problem: issue.code === 'unrecognized_keys' ? `the attribute ${attribute} is not known` : `the attribute ${attribute} ${given[attribute] === undefined ? 'is missing' : `has the value "${excerpt(given[attribute])}"`}`,
+        expected: `The attributes of ${component} are: ${Object.keys(proseComponents[component].shape).join(', ')}`,
+      }));
+    }
+    for (const source of given['source']?.split(' ') ?? []) this.citations.push({ ...at, source });
+    if (component === 'Quote') this.quotations.push({ ...at, text: toString(node) });
+  }
+
+  private readAttributes(node: JsxNode, component: string, place: { file: string; at: Position }): Record<string, string> | null {
+    const given: Record<string, string> = Object.create(null) as Record<string, string>;
+    let usable = true;
+    for (const attribute of node.attributes) {
+      const literal = attribute.type === 'mdxJsxAttribute' && typeof attribute.value === 'string';
+      if (literal && !(attribute.name in given)) {
+        given[attribute.name] = attribute.value as string;
+        continue;
+      }
+      usable = false;
+      const problem = attribute.type === 'mdxJsxExpressionAttribute' ? 'it spreads attributes from an expression' : attribute.name in given ? `the attribute ${attribute.name} is given twice` : `the attribute ${attribute.name} is not a quoted text`;
+      this.findings.push(finding('component-attribute', place, { component, problem, expected: 'Attributes are quoted texts, such as source="report"' }));
+    }
+    return usable ? given : null;
+  }
+
+  private positionOf(node: Nodes): Position {
+    return { line: (node.position?.start.line ?? 1) + this.firstLine - 1, column: node.position?.start.column ?? 1 };
+  }
+}
+
+function isComponent(node: Nodes, name: ProseComponent): boolean {
+  return (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') && node.name === name;
+}
+
+function hasSource(node: Nodes): boolean {
+  return isComponent(node, 'Cite') || isComponent(node, 'Quote') || isComponent(node, 'Command');
+}
+
+function containsSource(node: Nodes): boolean {
+  return hasSource(node) || ('children' in node && node.children.some(containsSource));
+}
+
+function excerpt(text: string | null | undefined): string {
+  const line = (text ?? '').replace(/\s+/g, ' ').trim();
+  return line.length > 80 ? `${line.slice(0, 79)}…` : line;
+}

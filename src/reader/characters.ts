@@ -1,0 +1,35 @@
+import { finding, type Finding, type Position } from '../domain/finding.ts';
+
+/**
+ * Characters that change how text is shown or read without being seen: control characters, bidirectional overrides
+ * and isolates (CVE-2021-42574), byte order marks, line separators and invisible fillers.
+ */
+// eslint-disable-next-line no-control-regex -- the point of the pattern
+const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu;
+
+const names: Record<number, string> = {
+  0x0000: 'NULL', 0x001b: 'ESCAPE', 0x061c: 'ARABIC LETTER MARK', 0x200b: 'ZERO WIDTH SPACE', 0x200e: 'LEFT-TO-RIGHT MARK', 0x200f: 'RIGHT-TO-LEFT MARK',
+  0x202a: 'LEFT-TO-RIGHT EMBEDDING', 0x202b: 'RIGHT-TO-LEFT EMBEDDING', 0x202c: 'POP DIRECTIONAL FORMATTING', 0x202d: 'LEFT-TO-RIGHT OVERRIDE',
+  0x202e: 'RIGHT-TO-LEFT OVERRIDE', 0x2066: 'LEFT-TO-RIGHT ISOLATE', 0x2067: 'RIGHT-TO-LEFT ISOLATE', 0x2068: 'FIRST STRONG ISOLATE', 0x2069: 'POP DIRECTIONAL ISOLATE', 0xfeff: 'BYTE ORDER MARK',
+};
+
+/** Finds every forbidden character of a file, each with its position. */
+export function findForbiddenCharacters(file: string, text: string): Finding[] {
+  return [...text.matchAll(forbidden)].map((match) =>
+    finding('forbidden-character', { file, at: positionAt(text, match.index) }, { character: describe(match[0]) }),
+  );
+}
+
+function describe(character: string): string {
+  const code = character.codePointAt(0) ?? 0;
+  const hex = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
+  const name = names[code] ?? (code < 0xa0 ? 'control character' : 'invisible character');
+  return `${hex} ${name}`;
+}
+
+/** The 1-based line and column of an offset. */
+export function positionAt(text: string, offset: number): Position {
+  const before = text.slice(0, offset);
+  const lineStart = before.lastIndexOf('\n') + 1;
+  return { line: before.split('\n').length, column: offset - lineStart + 1 };
+}

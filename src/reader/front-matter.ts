@@ -1,0 +1,104 @@
+import { isAlias, isCollection, isMap, isPair, isScalar, LineCounter, parseDocument, visit, type Document, type Node, type YAMLError } from 'yaml';
+import { finding, type Finding, type Position } from '../domain/finding.ts';
+
+/** A file cut into its front matter and the text below it. */
+export interface CutFile {
+  readonly yaml: string;
+  /** 1-based line of the file at which the YAML begins. */
+  readonly yamlLine: number;
+  readonly markdown: string;
+  /** 1-based line of the file at which the text begins. */
+  readonly markdownLine: number;
+}
+
+const fence = /^---[ \t]*\r?\n(?<yaml>[\s\S]*?)(?:^|\r?\n)---[ \t]*(?:\r?\n|$)/;
+
+/** Cuts a record at the two lines of three hyphens; null when they are missing. */
+export function cutFrontMatter(text: string): CutFile | null {
+  const match = fence.exec(text);
+  if (match === null) return null;
+  const markdown = text.slice(match[0].length);
+  return { yaml: match.groups?.['yaml'] ?? '', yamlLine: 2, markdown, markdownLine: match[0].split('\n').length };
+}
+
+/** What safe parsing gave: the plain values, or null when the findings make them unusable. */
+export interface ParsedYaml {
+  readonly value: unknown;
+  readonly findings: Finding[];
+}
+
+const prototypeKeys = new Set(['__proto__', 'constructor', 'prototype']);
+
+/**
+ * Parses YAML 1.2 core to plain values. Tags, anchors, aliases, duplicate keys and prototype keys are findings, so
+ * nothing is constructed and nothing expands; malformed or too deeply nested text is a finding too.
+ */
+export function parseYaml(file: string, yaml: string, firstLine: number): ParsedYaml {
+  const lines = new LineCounter();
+  const at = (offset: number) => shift(lines.linePos(offset), firstLine);
+  try {
+    const document = parseDocument(yaml, { ...options, lineCounter: lines });
+    const findings = [...document.errors.map((error) => describeError(file, error, at(error.pos[0]))), ...findHazards(file, document, at)];
+    return findings.length > 0 ? { value: null, findings } : { value: document.toJS({ maxAliasCount: 0 }) as unknown, findings };
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    // The parser is recursive: text nested thousands deep exhausts its stack.
+    return { value: null, findings: [finding('yaml-syntax', { file, at: { line: firstLine, column: 1 } }, { problem: 'it is nested too deeply to be read' })] };
+  }
+}
+
+const options = { version: '1.2', schema: 'core', uniqueKeys: true, strict: true, prettyErrors: false, merge: false, resolveKnownTags: false, logLevel: 'silent' } as const;
+
+function describeError(file: string, error: YAMLError, at: Position): Finding {
+  if (error.code === 'DUPLICATE_KEY') return finding('duplicate-key', { file, at }, { key: keyAt(error) });
+  return finding('yaml-syntax', { file, at }, { problem: error.message.replace(/\s+/g, ' ') });
+}
+
+function keyAt(error: YAMLError): string {
+  return /"(.+)"/.exec(error.message)?.[1] ?? 'a key';
+}
+
+function findHazards(file: string, document: Document.Parsed, at: (offset: number) => Position): Finding[] {
+  const findings: Finding[] = [];
+  const place = (node: Node | null | undefined) => ({ file, at: at(node?.range?.[0] ?? 0) });
+  visit(document, {
+    Node(_key, node) {
+      if (isAlias(node)) findings.push(finding('yaml-alias', place(node), { found: `*${node.source}` }));
+      else if (node.anchor !== undefined) findings.push(finding('yaml-alias', place(node), { found: `&${node.anchor}` }));
+      // Plain values carry no tag; the parser fills in tag names only for explicit ones.
+      if (!isAlias(node) && node.tag !== undefined && (isScalar(node) || isCollection(node))) findings.push(finding('yaml-tag', place(node), { tag: node.tag }));
+    },
+    Pair(_key, pair) {
+      if (isScalar(pair.key) && prototypeKeys.has(String(pair.key.value))) {
+        findings.push(finding('forbidden-key', place(pair.key), { key: String(pair.key.value) }));
+      }
+    },
+  });
+  return findings;
+}
+
+/**
+ * The position of a field in the file. `onKey` points at the name of the last step instead of its value; a field
+ * that is not there gives the position of the nearest enclosing one that is.
+ */
+export function locateField(yaml: string, firstLine: number, path: readonly (string | number)[], onKey = false): Position {
+  const lines = new LineCounter();
+  const document = parseDocument(yaml, { ...options, lineCounter: lines });
+  let node: unknown = document.contents;
+  let offset = 0;
+  for (const [index, step] of path.entries()) {
+    const pair = isMap(node) ? node.items.find((item) => isScalar(item.key) && item.key.value === step) : undefined;
+    const next = isPair(pair) ? pair.value : isCollection(node) ? node.get(step, true) : undefined;
+    const key = pair?.key as Node | undefined;
+    if (next === undefined && key === undefined) break;
+    const last = index === path.length - 1;
+    offset = ((last && onKey ? key : (next as Node | null) ?? key)?.range ?? key?.range)?.[0] ?? offset;
+    if (index < path.length - 1 && key?.range) offset = key.range[0];
+    node = next;
+  }
+  return shift(lines.linePos(offset), firstLine);
+}
+
+function shift(position: { line: number; col: number }, firstLine: number): Position {
+  return { line: Math.max(position.line, 1) + firstLine - 1, column: Math.max(position.col, 1) };
+}

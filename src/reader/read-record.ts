@@ -1,0 +1,75 @@
+import type { Finding } from '../domain/finding.ts';
+import { finding } from '../domain/finding.ts';
+import type { AnyRecord, FrameworkList, Prose } from '../domain/register.ts';
+import { frameworkSchema } from '../schema/framework.ts';
+import { schemaOf } from '../schema/kinds.ts';
+import { slug as slugSchema } from '../schema/fields.ts';
+import type { RecordKind } from '../schema/vocabulary.ts';
+import { readBody } from './body.ts';
+import { findForbiddenCharacters } from './characters.ts';
+import { cutFrontMatter, locateField, parseYaml } from './front-matter.ts';
+import { schemaFindings } from './schema-findings.ts';
+
+/** The text of one file and where it came from. */
+export interface RecordFile {
+  /** Path with forward slashes, as it is shown in findings. */
+  readonly file: string;
+  readonly kind: RecordKind;
+  readonly text: string;
+}
+
+/** What came of reading a file: the record if its front matter is valid, and everything wrong with the file. */
+export interface ReadResult {
+  readonly record: AnyRecord | null;
+  readonly findings: Finding[];
+}
+
+/** Reads one record from its text. Never runs anything in it, never throws on an author's mistake. */
+export function readRecord({ file, kind, text }: RecordFile): ReadResult {
+  const slug = slugOf(file);
+  const findings = [...findBadName(file, slug), ...findForbiddenCharacters(file, text)];
+  const cut = cutFrontMatter(text);
+  if (cut === null) return { record: null, findings: [...findings, finding('missing-front-matter', { file, at: { line: 1, column: 1 } }, {})] };
+  const parsed = parseYaml(file, cut.yaml, cut.yamlLine);
+  const body = readBody(file, cut.markdown, cut.markdownLine);
+  findings.push(...parsed.findings, ...body.findings);
+  if (parsed.findings.length > 0) return { record: null, findings };
+  const result = schemaOf[kind].safeParse(parsed.value);
+  if (!result.success) {
+    const complaints = schemaFindings(file, schemaOf[kind], parsed.value);
+    return { record: null, findings: [...findings, ...complaints.map((each) => locate(each, text))] };
+  }
+  return { record: recordOf(kind, { slug, file, data: result.data, prose: body.prose }), findings };
+}
+
+/** Reads one list of framework ids, a YAML file. */
+export function readFramework(file: string, text: string): { list: FrameworkList | null; findings: Finding[] } {
+  const parsed = parseYaml(file, text, 1);
+  const findings = [...findForbiddenCharacters(file, text), ...parsed.findings];
+  if (findings.length > 0) return { list: null, findings };
+  const result = frameworkSchema.safeParse(parsed.value);
+  if (result.success) return { list: { file, data: result.data }, findings };
+  return { list: null, findings: schemaFindings(file, frameworkSchema, parsed.value).map((each) => locate(each, text)) };
+}
+
+/** Gives a finding that names a field its position in the file, from the file's text. */
+export function locate(found: Finding, text: string): Finding {
+  if (found.place.at !== undefined || found.place.path === undefined) return found;
+  const cut = cutFrontMatter(text) ?? { yaml: text, yamlLine: 1 };
+  const at = locateField(cut.yaml, cut.yamlLine, found.place.path, found.rule === 'unknown-field');
+  return { ...found, place: { ...found.place, at } };
+}
+
+/** The file name without its folder and ending. */
+export function slugOf(file: string): string {
+  return (file.split('/').at(-1) ?? '').replace(/\.[^.]*$/, '');
+}
+
+function findBadName(file: string, slug: string): Finding[] {
+  const sound = file.endsWith('.mdx') && slugSchema.safeParse(slug).success;
+  return sound ? [] : [finding('bad-file-name', { file }, { name: file.split('/').at(-1) ?? '' })];
+}
+
+function recordOf(kind: RecordKind, parts: { slug: string; file: string; data: unknown; prose: Prose }): AnyRecord {
+  return { kind, ...parts } as AnyRecord;
+}

@@ -1,0 +1,95 @@
+import type { Element, ElementContent, Properties } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { toHast, type Handlers, type State } from 'mdast-util-to-hast';
+import { toString } from 'mdast-util-to-string';
+import type { Heading, Paragraph, Parents } from 'mdast';
+import { actionForms, calloutKinds } from '../schema/vocabulary.ts';
+import { numberSources, sourceMarks } from '../domain/source-numbers.ts';
+import { parseBodyTree, type JsxNode } from './body.ts';
+
+/**
+ * Renders a write-up to HTML from its syntax tree. It is called for text that the reader has accepted; a component
+ * that is not listed renders to nothing all the same, so nothing unchecked can come through.
+ *
+ * @param markdown the text below the front matter
+ * @param sources the sources of the record, in their order
+ */
+export function renderProse(markdown: string, sources: readonly { readonly id: string }[]): string {
+  const numbers = numberSources(sources);
+  const marks = (node: JsxNode): ElementContent[] => {
+    const found = sourceMarks((attributeOf(node, 'source') ?? '').split(' '), numbers);
+    if (found.length === 0) return [];
+    return [element('sup', {}, found.map(({ number, anchor }) => element('a', { className: ['cite'], href: `#${anchor}`, ariaLabel: `Source ${String(number)}` }, [text(String(number))])))];
+  };
+  const component = (state: State, node: JsxNode): ElementContent[] => {
+    switch (node.name) {
+      case 'Cite': return marks(node);
+      case 'Quote': return [element('q', {}, state.all(node)), ...marks(node)];
+      case 'Command': return [commandFigure(state, node, marks(node))];
+      case 'Callout': return [calloutAside(state, node)];
+      default: return [];
+    }
+  };
+  const handlers: Handlers = {
+    mdxJsxTextElement: component,
+    mdxJsxFlowElement: component,
+    heading: (state: State, node: Heading) => element(`h${String(node.depth)}`, { id: `text-${headingSlug(toString(node))}` }, state.all(node)),
+    paragraph: (state: State, node: Paragraph, parent: Parents | undefined) => {
+      const quote = loneQuote(node);
+      if (quote !== null && parent !== undefined) return blockQuotation(state, quote, marks(quote));
+      return element('p', {}, state.all(node));
+    },
+    html: () => undefined,
+    mdxjsEsm: () => undefined,
+    mdxFlowExpression: () => undefined,
+    mdxTextExpression: () => undefined,
+    image: () => undefined,
+    imageReference: () => undefined,
+  };
+  return toHtml(toHast(parseBodyTree(markdown), { handlers, allowDangerousHtml: false })).trim();
+}
+
+/** A paragraph that holds one quotation and nothing else stands as a block. */
+function loneQuote(node: Paragraph): JsxNode | null {
+  const [only, ...rest] = node.children.filter((child) => !(child.type === 'text' && child.value.trim() === ''));
+  return rest.length === 0 && only?.type === 'mdxJsxTextElement' && only.name === 'Quote' ? only : null;
+}
+
+function blockQuotation(state: State, node: JsxNode, marks: ElementContent[]): Element {
+  const by = attributeOf(node, 'by');
+  const caption = element('figcaption', {}, [...(by === null ? [] : [text(by)]), ...marks]);
+  return element('figure', { className: ['quotation'] }, [element('blockquote', {}, [element('p', {}, state.all(node))]), caption]);
+}
+
+function commandFigure(state: State, node: JsxNode, marks: ElementContent[]): Element {
+  const form = attributeOf(node, 'form') ?? 'reconstructed';
+  const label = form in actionForms ? actionForms[form as keyof typeof actionForms].label : form;
+  const blocks = state.all(node).filter((child) => child.type === 'element' && child.tagName === 'pre');
+  return element('figure', { className: ['command'], dataForm: form }, [
+    ...blocks.map((block) => (block.type === 'element' ? { ...block, properties: { ...block.properties, tabIndex: 0, role: 'region', ariaLabel: 'Command' } } : block)),
+    element('figcaption', {}, [text(label), ...marks]),
+  ]);
+}
+
+function calloutAside(state: State, node: JsxNode): Element {
+  const kind = attributeOf(node, 'kind') ?? 'note';
+  const label = kind in calloutKinds ? calloutKinds[kind as keyof typeof calloutKinds].label : kind;
+  return element('div', { className: ['callout'], dataKind: kind }, [element('p', { className: ['callout-title'] }, [text(label)]), ...state.all(node)]);
+}
+
+function attributeOf(node: JsxNode, name: string): string | null {
+  const found = node.attributes.find((attribute) => attribute.type === 'mdxJsxAttribute' && attribute.name === name);
+  return typeof found?.value === 'string' ? found.value : null;
+}
+
+function headingSlug(heading: string): string {
+  return heading.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
+}
+
+function element(tagName: string, properties: Properties, children: ElementContent[]): Element {
+  return { type: 'element', tagName, properties, children };
+}
+
+function text(value: string): ElementContent {
+  return { type: 'text', value };
+}
