@@ -51,6 +51,7 @@ export const chronologyEntrySchema = z.strictObject({
   note: text.optional().meta({ description: 'Local time or a remark on the date.' }),
   event: text,
   background: z.boolean().optional().meta({ description: 'True for context outside the event itself, such as a product launch or an earlier report.' }),
+  aftermath: z.boolean().optional().meta({ description: 'True for what followed after the effect ended: disclosure, response, fix.' }),
   sources: citedSources,
 });
 

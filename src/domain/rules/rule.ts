@@ -12,6 +12,8 @@ export interface RuleContext {
 export interface Rule {
   readonly name: RuleName;
   readonly summary: string;
+  /** Warnings are printed and do not fail; everything else is an error. */
+  readonly severity?: 'warning';
   check(register: Register, context: RuleContext): Iterable<Finding>;
 }
 
@@ -20,7 +22,7 @@ export function fieldOf(record: { readonly file: string }, ...path: (string | nu
   return { file: record.file, path };
 }
 
-/** Makes a rule that looks at each incident that still stands, one by one. */
+/** Makes a rule that looks at the incidents one by one. */
 export function incidentRule(name: RuleName, summary: string, look: (incident: IncidentRecord, context: RuleContext, register: Register) => Iterable<Finding>): Rule {
   return {
     name,

@@ -1,0 +1,5 @@
+import type { Command } from '../lib/command.ts';
+import { check } from './check.ts';
+
+/** Every command of the tool, in the order the help text lists them. */
+export const commands: readonly Command[] = [check];

@@ -1,0 +1,22 @@
+import type { TerminalStyle } from './terminal-style.ts';
+
+/** What a command may use of the world around it. */
+export interface Io {
+  readonly write: (text: string) => void;
+  readonly complain: (text: string) => void;
+  readonly readFile: (path: string) => Promise<string>;
+  readonly now: () => Date;
+  readonly style: TerminalStyle;
+}
+
+/** One command of the command-line tool. `run` returns the exit code: 0 fine, 1 findings, 2 misuse. */
+export interface Command {
+  readonly name: string;
+  readonly summary: string;
+  /** The full help text. */
+  readonly usage: string;
+  readonly run: (input: readonly string[], io: Io) => Promise<number>;
+}
+
+/** The command was called in a way it does not know. Its message is shown with the help text; exit code 2. */
+export class Misuse extends Error {}

@@ -1,0 +1,36 @@
+#!/usr/bin/env node
+import { readFile } from 'node:fs/promises';
+import { commands } from './commands/index.ts';
+import { usage } from './lib/usage.ts';
+import { terminalStyle } from './lib/terminal-style.ts';
+import { Misuse, type Io } from './lib/command.ts';
+
+const io: Io = {
+  write: (text) => { process.stdout.write(text); },
+  complain: (text) => { process.stderr.write(text); },
+  readFile: (path) => readFile(path, 'utf8'),
+  now: () => new Date(),
+  style: terminalStyle(process.stdout.isTTY, process.env),
+};
+
+const [name = '', ...rest] = process.argv.slice(2);
+process.exitCode = await run(name, rest);
+
+async function run(given: string, input: string[]): Promise<number> {
+  const command = commands.find((each) => each.name === given);
+  if (given === '' || given === '--help' || given === '-h' || given === 'help') {
+    io.write(usage(commands));
+    return given === '' ? 2 : 0;
+  }
+  if (command === undefined) {
+    io.complain(`mishap: there is no command "${given}".\n\n${usage(commands)}`);
+    return 2;
+  }
+  try {
+    return await command.run(input, io);
+  } catch (error) {
+    if (!(error instanceof Misuse)) throw error;
+    io.complain(`mishap ${command.name}: ${error.message}\n\n${command.usage}`);
+    return 2;
+  }
+}

@@ -1,0 +1,44 @@
+import type { Source } from '../schema/fields.ts';
+import type { Place } from './finding.ts';
+import type { IncidentRecord, Register, ToolRecord } from './register.ts';
+import { walkValues } from './walk-values.ts';
+
+export type SourcedRecord = IncidentRecord | ToolRecord;
+
+/** The records that list sources, each with its list. */
+export function sourcedRecords(register: Register): { record: SourcedRecord; sources: readonly Source[] }[] {
+  return [...register.incidents, ...register.tools].map((record) => ({ record, sources: record.data.sources }));
+}
+
+/** One use of a source key. `carries` is false where a key only names another source, as in dependsOn. */
+export interface Citation {
+  readonly source: string;
+  readonly place: Place;
+  readonly carries: boolean;
+}
+
+/** Every use of a source key in a record, in its fields and in its write-up. */
+export function citationsOf(record: SourcedRecord): Citation[] {
+  const { file } = record;
+  const citations: Citation[] = record.prose.citations.map(({ source, line, column }) => ({ source, place: { file, at: { line, column } }, carries: true }));
+  for (const { value, path } of walkValues(record.data)) {
+    const list = path.at(-2);
+    if (typeof value !== 'string' || (list !== 'sources' && list !== 'dependsOn')) continue;
+    citations.push({ source: value, place: { file, path }, carries: list === 'sources' });
+  }
+  return citations;
+}
+
+/**
+ * The sources that speak for themselves: one per publisher, without those that only repeat another of the list.
+ */
+export function independentSources(sources: readonly Source[]): Source[] {
+  const publishers = new Set<string>();
+  return sources.filter((source) => {
+    const repeats = (source.dependsOn ?? []).length > 0;
+    const publisher = source.publisher.toLowerCase();
+    if (repeats || publishers.has(publisher)) return false;
+    publishers.add(publisher);
+    return true;
+  });
+}
