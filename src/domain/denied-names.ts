@@ -3,6 +3,7 @@
  * nobody. To add one, hash the name in lower case with `hashName` and add the number.
  */
 const deniedHashes: ReadonlySet<number> = new Set([
+  0x05955106, 0x09dd36b0, 0x583420df, 0x66f23d4b, 0x99a9cb00, 0x9bd86fe8, 0xea636721, 0xee6b4391,
 ]);
 
 /** True when a name of two words is on the list. */

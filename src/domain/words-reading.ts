@@ -55,7 +55,7 @@ export const readingWords: Wording<ReadingRule> = {
     fix: 'Write the value out where it is needed.',
   }),
   'duplicate-key': ({ key }) => ({
-    problem: key === 'a key' ? 'The same field is written twice.' : `The field "${key}" is written twice.`,
+    problem: `The field "${key}" is written twice.`,
     expected: 'Each field once.',
     fix: 'Delete one of the two, or join their values.',
   }),

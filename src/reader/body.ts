@@ -30,7 +30,7 @@ export function readBody(file: string, markdown: string, firstLine: number): Par
   const empty: Prose = { markdown, firstLine, citations: [], paragraphs: [], quotations: [] };
   try {
     const walk = new BodyWalk(file, firstLine);
-    visitParents(parseBodyTree(markdown), (node, parents) => { walk.visit(node as Nodes, parents as Parents[]); });
+    visitParents(parseBodyTree(markdown), (node, parents) => { walk.visit(node, parents); });
     return { prose: { ...empty, citations: walk.citations, paragraphs: walk.paragraphs, quotations: walk.quotations }, findings: walk.findings };
   } catch (error) {
     return { prose: empty, findings: [syntaxFinding(file, firstLine, error)] };
@@ -41,7 +41,12 @@ function syntaxFinding(file: string, firstLine: number, error: unknown): Finding
   if (error instanceof RangeError) return finding('body-syntax', { file, at: { line: firstLine, column: 1 } }, { problem: 'it is nested too deeply to be read' });
   if (!(error instanceof Error) || !('place' in error || 'line' in error)) throw error;
   const { line, column, reason } = error as Error & { line?: number; column?: number; reason?: string };
-  return finding('body-syntax', { file, at: { line: (line ?? 1) + firstLine - 1, column: column ?? 1 } }, { problem: (reason ?? error.message).replace(/\s+/g, ' ') });
+  return finding('body-syntax', { file, at: { line: (line ?? 1) + firstLine - 1, column: column ?? 1 } }, { problem: withoutPositions(reason ?? error.message) });
+}
+
+/** The parser counts lines from the start of the text, not of the file; the finding has its own place. */
+function withoutPositions(problem: string): string {
+  return problem.replace(/ \(\d+:\d+(?:-\d+:\d+)?\)/g, '').replace(/\s+/g, ' ');
 }
 
 class BodyWalk {

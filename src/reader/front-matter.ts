@@ -38,7 +38,7 @@ export function parseYaml(file: string, yaml: string, firstLine: number): Parsed
   const at = (offset: number) => shift(lines.linePos(offset), firstLine);
   try {
     const document = parseDocument(yaml, { ...options, lineCounter: lines });
-    const findings = [...document.errors.map((error) => describeError(file, error, at(error.pos[0]))), ...findHazards(file, document, at)];
+    const findings = [...document.errors.map((error) => describeError(file, error, yaml, at(error.pos[0]))), ...findHazards(file, document, at)];
     return findings.length > 0 ? { value: null, findings } : { value: document.toJS({ maxAliasCount: 0 }) as unknown, findings };
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
@@ -49,13 +49,13 @@ export function parseYaml(file: string, yaml: string, firstLine: number): Parsed
 
 const options = { version: '1.2', schema: 'core', uniqueKeys: true, strict: true, prettyErrors: false, merge: false, resolveKnownTags: false, logLevel: 'silent' } as const;
 
-function describeError(file: string, error: YAMLError, at: Position): Finding {
-  if (error.code === 'DUPLICATE_KEY') return finding('duplicate-key', { file, at }, { key: keyAt(error) });
+function describeError(file: string, error: YAMLError, yaml: string, at: Position): Finding {
+  if (error.code === 'DUPLICATE_KEY') return finding('duplicate-key', { file, at }, { key: keyAt(yaml, error.pos[0]) });
   return finding('yaml-syntax', { file, at }, { problem: error.message.replace(/\s+/g, ' ') });
 }
 
-function keyAt(error: YAMLError): string {
-  return /"(.+)"/.exec(error.message)?.[1] ?? 'a key';
+function keyAt(yaml: string, offset: number): string {
+  return /^[^\s:,}]+/.exec(yaml.slice(offset, offset + 80))?.[0] ?? '';
 }
 
 function findHazards(file: string, document: Document.Parsed, at: (offset: number) => Position): Finding[] {

@@ -1,8 +1,9 @@
-import type { Element, ElementContent, Properties } from 'hast';
+import type { Element, ElementContent, Nodes as HastNodes, Properties } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { toHast, type Handlers, type State } from 'mdast-util-to-hast';
 import { toString } from 'mdast-util-to-string';
 import type { Heading, Paragraph, Parents } from 'mdast';
+import { isWebAddress } from '../schema/fields.ts';
 import { actionForms, calloutKinds } from '../schema/vocabulary.ts';
 import { numberSources, sourceMarks } from '../domain/source-numbers.ts';
 import { parseBodyTree, type JsxNode } from './body.ts';
@@ -46,7 +47,18 @@ export function renderProse(markdown: string, sources: readonly { readonly id: s
     image: () => undefined,
     imageReference: () => undefined,
   };
-  return toHtml(toHast(parseBodyTree(markdown), { handlers, allowDangerousHtml: false })).trim();
+  const tree = toHast(parseBodyTree(markdown), { handlers, allowDangerousHtml: false });
+  dropUnsafeLinks(tree);
+  return toHtml(tree).trim();
+}
+
+/** Takes the address off every link that leads neither to a source of the record nor to a web page. */
+function dropUnsafeLinks(node: HastNodes): void {
+  if (node.type === 'element' && 'href' in node.properties) {
+    const { href } = node.properties;
+    if (typeof href !== 'string' || !(href.startsWith('#source-') || isWebAddress(href))) delete node.properties['href'];
+  }
+  if ('children' in node) node.children.forEach(dropUnsafeLinks);
 }
 
 /** A paragraph that holds one quotation and nothing else stands as a block. */

@@ -45,7 +45,7 @@ function unitOf(origin: string): string {
 }
 
 function show(input: unknown): string {
-  const text = typeof input === 'string' ? input : (JSON.stringify(input) ?? String(input));
+  const text = typeof input === 'string' ? input : ((JSON.stringify(input) as string | undefined) ?? String(input));
   return text.length > 80 ? `${text.slice(0, 79)}…` : text;
 }
 

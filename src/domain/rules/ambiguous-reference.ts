@@ -7,7 +7,7 @@ export const ambiguousReference: Rule = {
   summary: 'A record points at an id that more than one record has.',
   *check(register): Iterable<Finding> {
     for (const { target, kind, place, targets } of referencesOf(register)) {
-      if (targets.length > 1) yield finding('ambiguous-reference', place, { target, kind, files: targets.map((record) => record.file) });
+      if (targets.length > 1) yield finding('ambiguous-reference', place, { target, kind, files: targets.map((record) => record.file).sort() });
     }
   },
 };

@@ -21,7 +21,8 @@ const titled = /\b(?:Mr|Mrs|Ms|Dr|Prof)\.? \p{Lu}[\p{L}'’-]+/gu;
 const introduced = /\b(?:founder|engineer|developer|maintainer|researcher|user|blogger|journalist|author|customer|director|named|called|by) (?<name>\p{Lu}\p{Ll}{2,} \p{Lu}\p{Ll}{2,})\b(?! (?:\p{Lu}|Inc|Labs|Security|Research|Blog|Magazine|Forum|Database))/gu;
 const pairs = /(?=\b(\p{Lu}[\p{L}'’-]+ \p{Lu}[\p{L}'’-]+)\b)/gu;
 
-function* findNames(text: string, authors: readonly string[]): Iterable<{ found: string; sign: string }> {
+/** Words in a text that look like the name or the account of a person. `authors` are names that stand in source lines. */
+export function* findNames(text: string, authors: readonly string[]): Iterable<{ found: string; sign: string }> {
   for (const match of text.matchAll(handle)) yield { found: match[0], sign: 'it has the form of a handle' };
   for (const match of text.matchAll(titled)) yield { found: match[0], sign: 'it has the form of a title and a name' };
   for (const match of text.matchAll(introduced)) {

@@ -1,0 +1,129 @@
+import { execFile } from 'node:child_process';
+import { cp, mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { check } from '../../../scripts/commands/check.ts';
+import { reportForGithub } from '../../../scripts/lib/reporters/github.ts';
+import { terminalStyle } from '../../../scripts/lib/terminal-style.ts';
+import { finding } from '../../../src/domain/finding.ts';
+import { fixtures } from '../registers/fixture.ts';
+
+const plain = terminalStyle(false, {});
+
+async function run(...input: string[]): Promise<{ code: number; out: string }> {
+  return runOn('2026-01-15', input);
+}
+
+async function runOn(day: string, input: string[]): Promise<{ code: number; out: string }> {
+  let out = '';
+  const io = { write: (text: string) => { out += text; }, complain: (text: string) => { out += text; }, readFile: () => Promise.reject(new Error('not used')), now: () => new Date(`${day}T12:00:00Z`), style: plain };
+  return { code: await check.run(input, io), out };
+}
+
+function mishap(...args: string[]): Promise<{ code: number; out: string; err: string }> {
+  return new Promise((resolve) => {
+    execFile(process.execPath, ['scripts/mishap.ts', ...args], (error, out, err) => { resolve({ code: error === null ? 0 : Number(error.code), out, err }); });
+  });
+}
+
+/** A copy of the valid register with one fixture laid over it. */
+async function registerWith(rule: string): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'mishap-check-'));
+  await cp(join(fixtures, 'valid'), folder, { recursive: true });
+  await cp(join(fixtures, rule), folder, { recursive: true });
+  return folder;
+}
+
+describe('mishap check', () => {
+  it('exits with 0 and says so when nothing is wrong', async () => {
+    expect(await run('--content', join(fixtures, 'valid'))).toEqual({ code: 0, out: '7 files checked: 0 errors, 0 warnings.\n' });
+  });
+
+  it('exits with 1 on an error and with 0 on a warning alone', async () => {
+    expect((await run('--content', await registerWith('unused-source'))).code).toBe(1);
+    const warned = await run('--content', await registerWith('unshown-mode'));
+    expect(warned.code).toBe(0);
+    expect(warned.out).toContain('0 errors, 1 warning.');
+  });
+
+  it('prints one JSON object with place, field and words', async () => {
+    const { out } = await run('--format', 'json', '--content', await registerWith('wrong-value'));
+    const report = JSON.parse(out) as { checked: number; findings: Record<string, unknown>[] };
+    expect(report.checked).toBe(8);
+    expect(report.findings).toEqual([expect.objectContaining({ rule: 'wrong-value', severity: 'error', line: 12, column: 10, field: 'setting', problem: 'The value "deploied" does not fit here. Did you mean "deployed"?' })]);
+  });
+
+  it('reports only on the files it is asked about', async () => {
+    const folder = await registerWith('wrong-value');
+    expect((await run('--content', folder, join(folder, 'tools/example-agent.mdx'))).out).toBe('1 file checked: 0 errors, 0 warnings.\n');
+  });
+
+  it('refuses a file that is no record', async () => {
+    await expect(run('--content', join(fixtures, 'valid'), 'nowhere.mdx')).rejects.toThrow('there is no record "nowhere.mdx"');
+  });
+
+  it('treats an empty folder as a finding', async () => {
+    expect((await run('--content', await mkdtemp(join(tmpdir(), 'mishap-empty-')))).code).toBe(1);
+  });
+
+  it('reads the records of this project without a finding', async () => {
+    expect((await runOn(new Date().toISOString().slice(0, 10), [])).out).toMatch(/^\d+ files checked: 0 errors, 0 warnings\.\n$/);
+  });
+});
+
+describe('the mishap command', () => {
+  it('exits with 2 and its usage on misuse', async () => {
+    for (const args of [[], ['chek'], ['check', '--formt', 'json'], ['check', '--format', 'xml']]) {
+      const { code, out, err } = await mishap(...args);
+      expect(code).toBe(2);
+      expect(out + err).toContain('Usage: mishap');
+    }
+  });
+
+  it('explains itself', async () => {
+    expect((await mishap('check', '--help')).out).toMatchInlineSnapshot(`
+      "Usage: mishap check [--content DIR] [--format text|json|github] [FILE…]
+
+      Reads every record and reports everything that is wrong, with file, line, column,
+      field, what was found, what was expected and what to do.
+
+        --content DIR   folder of the records (default: content)
+        --format NAME   text for people, json for programs, github for annotations
+        FILE…           report only on these files; all records are read all the same,
+                        because rules look across records
+        --help          this text
+
+      Exit code: 0 nothing is wrong, 1 something is, 2 the call was not understood.
+      Warnings are printed and do not change the exit code.
+      "
+    `);
+    expect((await mishap('--help')).out).toMatchInlineSnapshot(`
+      "Usage: mishap <command> [options]
+
+      Commands:
+        check  Check records and report everything that is wrong.
+
+      "mishap <command> --help" explains a command.
+      "
+    `);
+  });
+});
+
+describe('annotations', () => {
+  it('escape text from a record, so that it cannot write a command of its own', () => {
+    const hostile = finding('unused-source', { file: 'content/a,b:c.mdx', at: { line: 3, column: 1 } }, { source: 'x\n::error::owned' });
+    const text = reportForGithub({ findings: [hostile], checked: 1, style: plain });
+    expect(text.split('\n')).toHaveLength(2);
+    expect(text).toContain('file=content/a%2Cb%3Ac.mdx');
+    expect(text).toContain('%0A::error::owned');
+  });
+});
+
+describe('colour', () => {
+  it('is used in a terminal and never with NO_COLOR', () => {
+    expect(terminalStyle(true, {}).red('x')).toBe('\u001b[31mx\u001b[39m');
+    expect(terminalStyle(true, { NO_COLOR: '1' }).red('x')).toBe('x');
+    expect(terminalStyle(false, {}).red('x')).toBe('x');
+  });
+});
