@@ -1,12 +1,11 @@
-import * as vocabulary from '../schema/vocabulary.ts';
-import type { Term } from '../schema/vocabulary.ts';
+import { termList } from '../schema/term-list.ts';
 
 /** The part of JSON Schema that the schemas of records use. */
 export interface FieldSchema {
   readonly type?: string | undefined;
   readonly description?: string | undefined;
   readonly enum?: readonly unknown[] | undefined;
-  readonly const?: unknown;
+  readonly const?: string | number | boolean | null | undefined;
   readonly pattern?: string | undefined;
   readonly minItems?: number | undefined;
   readonly maxItems?: number | undefined;
@@ -31,13 +30,6 @@ export interface FieldRow {
   readonly meaning: string | null;
   readonly values: readonly AllowedValue[];
 }
-
-/** The closed lists of the vocabulary, by their members, so that a schema's enum finds its meanings. */
-const lists = new Map(
-  Object.values(vocabulary)
-    .filter((entry): entry is Record<string, Term> & typeof entry => typeof entry === 'object')
-    .map((list) => [Object.keys(list).join(' '), list as Readonly<Record<string, Term>>]),
-);
 
 /** Every field below a schema in the order of writing, nested fields after their parent. */
 export function fieldRows(schema: FieldSchema, prefix = '', depth = 0): FieldRow[] {
@@ -89,6 +81,6 @@ function bounds({ minItems, maxItems }: FieldSchema): string {
 function allowedValues(field: FieldSchema): AllowedValue[] {
   const given = field.enum ?? field.anyOf?.flatMap((option) => option.enum ?? option.items?.enum ?? []) ?? [];
   const values = given.map(String);
-  const list = lists.get(values.join(' '));
+  const list = termList(values);
   return values.map((value) => ({ value, meaning: list?.[value]?.meaning ?? null }));
 }

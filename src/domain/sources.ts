@@ -30,14 +30,15 @@ export function citationsOf(record: SourcedRecord): Citation[] {
 }
 
 /**
- * The sources that speak for themselves: one per publisher, without those that only repeat another of the list.
+ * The sources that speak of the event for themselves: one per publisher, without those that only repeat another of the
+ * list and those that give context.
  */
 export function independentSources(sources: readonly Source[]): Source[] {
   const publishers = new Set<string>();
   return sources.filter((source) => {
     const repeats = (source.dependsOn ?? []).length > 0;
     const publisher = source.publisher.toLowerCase();
-    if (repeats || publishers.has(publisher)) return false;
+    if (source.context === true || repeats || publishers.has(publisher)) return false;
     publishers.add(publisher);
     return true;
   });

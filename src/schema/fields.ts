@@ -24,7 +24,9 @@ export const sourceKey = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be
 export const citedSources = z.array(sourceKey).min(1, 'must name at least one source').meta({ description: 'Keys of the sources in this record that say so.' });
 
 /** An https or http address. */
-export const webAddress = z.string().max(2000).refine(isWebAddress, 'must be a full https:// or http:// address without spaces or a user name');
+export const webAddress = z.string().max(2000).refine(isWebAddress, 'must be a full https:// or http:// address without spaces or a user name').meta({ format: 'uri' });
+
+const point = '\\d{4}(?:-Q[1-4]|-\\d{2}(?:-\\d{2}(?:T\\d{2}:\\d{2}Z)?)?)?';
 
 /** A time with the precision the source gives. */
 export const moment = z
@@ -35,6 +37,8 @@ export const moment = z
     context.addIssue({ code: 'custom', message: 'must be a date as the source gives it: 2025-07-18T09:30Z, 2025-07-18, 2025-07, 2025-Q3, 2025, a range 2025-07-17/2025-07-18, or unknown' });
     return z.NEVER;
   })
+  // Written again for editors, which cannot run parseMoment: a little wider than it.
+  .meta({ pattern: `^(?:unknown|${point}(?:/${point})?)$`, patternErrorMessage: 'Must be a date as the source gives it: 2025-07-18T09:30Z, 2025-07-18, 2025-07, 2025-Q3, 2025, a range of two joined by a slash, or unknown.' })
   .meta({ description: 'A date as precise as the source: minute (UTC), day, month, quarter, year, a range start/end, or unknown.', examples: ['2025-07-18', '2025-12', '2025-Q3', '2025-07-17/2025-07-18', 'unknown'] });
 
 /** A short statement with the sources that carry it. */
@@ -52,6 +56,7 @@ export const sourceSchema = z.strictObject({
   archive: webAddress.optional().meta({ description: 'An archived copy, if one is known.' }),
   kind: oneOf(sourceKinds).meta({ description: 'Whether it speaks from direct knowledge.' }),
   opened: oneOf(readings).meta({ description: 'How much of it the author of the record read.' }),
+  context: z.boolean().optional().meta({ description: 'True for a source that does not speak of this event: another case, a product, a fix made for others. It is no evidence for the event and does not count as one.' }),
   dependsOn: z.array(sourceKey).optional().meta({ description: 'Sources in this list whose account it only repeats; it is then not independent of them.' }),
   supports: text.meta({ description: 'What it is cited for.' }),
 });
@@ -77,6 +82,7 @@ export type FrameworkReference = z.output<typeof frameworkReferenceSchema>;
 
 /** True for an absolute http(s) address that carries no credentials, spaces or control characters. */
 export function isWebAddress(given: string): boolean {
+  // eslint-disable-next-line no-control-regex -- the point of the pattern
   if (/[\s\u0000-\u001f\u007f]/u.test(given)) return false;
   if (!/^https?:\/\//i.test(given)) return false;
   try {

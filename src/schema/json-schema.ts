@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { frameworkSchema } from './framework.ts';
 import { schemaOf } from './kinds.ts';
-import type { RecordKind } from './vocabulary.ts';
+import { termList } from './term-list.ts';
+import { members, recordKinds, type RecordKind } from './vocabulary.ts';
 
 export type JsonSchema = z.core.JSONSchema.JSONSchema;
 
@@ -8,4 +10,27 @@ export type JsonSchema = z.core.JSONSchema.JSONSchema;
 export function recordJsonSchemas(): Record<RecordKind, JsonSchema> {
   const written = (kind: RecordKind): JsonSchema => z.toJSONSchema(schemaOf[kind], { io: 'input' });
   return { incident: written('incident'), 'failure-mode': written('failure-mode'), control: written('control'), tool: written('tool'), guardrail: written('guardrail') };
+}
+
+/** One schema for editors and other programs, and the name of its file. */
+export interface EditorSchema {
+  readonly name: string;
+  readonly schema: object;
+}
+
+/** A schema for each kind of record and for lists of framework ids, in draft 7: the draft every YAML language server reads. */
+export function editorSchemas(): EditorSchema[] {
+  const kinds = members(recordKinds).map((kind) => ({ name: kind, schema: forEditor(schemaOf[kind], recordKinds[kind].label, recordKinds[kind].meaning) }));
+  return [...kinds, { name: 'framework', schema: forEditor(frameworkSchema, 'Framework', 'The ids of one version of a framework that controls may refer to.') }];
+}
+
+function forEditor(schema: z.ZodType, title: string, description: string): object {
+  const { $schema, ...rest } = z.toJSONSchema(schema, { io: 'input', target: 'draft-7', override: ({ jsonSchema }) => explainEnum(jsonSchema) });
+  return { $schema, title, description, ...rest };
+}
+
+/** Adds the meaning of each member of a closed list; editors show it beside the value. */
+function explainEnum(schema: { enum?: unknown[]; [key: string]: unknown }): void {
+  const list = termList(schema.enum?.map(String) ?? []);
+  if (list !== undefined) schema['enumDescriptions'] = Object.values(list).map(({ label, meaning }) => `${label}: ${meaning}`);
 }

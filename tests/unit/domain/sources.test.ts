@@ -11,6 +11,10 @@ describe('independent sources', () => {
     expect(independentSources([source('a', 'Example Times'), source('b', 'example times')]).map((each) => each.id)).toEqual(['a']);
   });
 
+  it('leave out what speaks of something else', () => {
+    expect(independentSources([source('a', 'A'), { ...source('b', 'B'), context: true }]).map((each) => each.id)).toEqual(['a']);
+  });
+
   it('leave out what only repeats another source', () => {
     expect(independentSources([source('a', 'A'), source('b', 'B', ['a']), source('c', 'C')]).map((each) => each.id)).toEqual(['a', 'c']);
   });
