@@ -3,7 +3,7 @@
   try {
     var choice = localStorage.getItem('mishap-theme');
     if (choice === 'light' || choice === 'dark') document.documentElement.dataset.theme = choice;
-  } catch (refused) {
+  } catch {
     // Storage may be refused; the system's theme then stands.
   }
 })();

@@ -2,27 +2,9 @@ import {
   autonomyLevels, environments, evidenceGrades, harmTypes, incidentKinds, members, settings, severityLevels, type Term,
 } from '../schema/vocabulary.ts';
 import { isPublished } from './counts.ts';
+import { facetNames, facets, type Facet, type FacetValues } from './facets.ts';
 import type { Links } from './links.ts';
 import { listedYear, sortTime, type IncidentRecord, type Register } from './register.ts';
-
-/** What the catalogue can be filtered by, in the order the filters stand. `page` says whether each value has a page of its own under /incidents/by/. */
-export const facets = {
-  tool: { label: 'Tool', page: false },
-  vendor: { label: 'Vendor', page: true },
-  mode: { label: 'Failure mode', page: false },
-  control: { label: 'Would have stopped it', page: false },
-  harm: { label: 'Harm', page: true },
-  environment: { label: 'Environment', page: true },
-  autonomy: { label: 'Autonomy', page: true },
-  kind: { label: 'Kind', page: true },
-  setting: { label: 'Setting', page: true },
-  evidence: { label: 'Evidence', page: true },
-  severity: { label: 'Severity', page: true },
-  year: { label: 'Year', page: true },
-} as const;
-
-export type Facet = keyof typeof facets;
-export type FacetValues = Readonly<Record<Facet, readonly string[]>>;
 
 /** A published incident as the catalogue lists it. */
 export interface CatalogueEntry {
@@ -75,14 +57,9 @@ export function facetsOf({ data }: IncidentRecord, links: Links): FacetValues {
   };
 }
 
-/** The facets of an entry as one attribute: `tool:kiro vendor:amazon …`. */
-export function facetAttribute(values: FacetValues): string {
-  return members(facets).flatMap((facet) => values[facet].map((value) => `${facet}:${value}`)).join(' ');
-}
-
 /** Per facet the values that occur, each with the number of entries that have it. */
 export function facetGroups(entries: readonly CatalogueEntry[], links: Links): FacetGroup[] {
-  return members(facets)
+  return facetNames
     .map((facet) => ({ facet, label: facets[facet].label, values: valuesOf(facet, entries, links) }))
     .filter((group) => group.values.length > 0);
 }

@@ -19,7 +19,7 @@ export function formatNumber(value: number): string {
 }
 
 /** "1 incident", "2 incidents" */
-export function countOf(count: number, one: string, many: string = `${one}s`): string {
+export function countOf(count: number, one: string, many = `${one}s`): string {
   return `${formatNumber(count)} ${count === 1 ? one : many}`;
 }
 

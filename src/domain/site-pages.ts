@@ -1,4 +1,5 @@
-import { catalogueEntries, facetGroups, facets } from './catalogue.ts';
+import { catalogueEntries, facetGroups } from './catalogue.ts';
+import { facets } from './facets.ts';
 import type { Links } from './links.ts';
 import type { Register } from './register.ts';
 import { absoluteUrl, recordPath } from './site-path.ts';

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { catalogueEntries, entriesWith, facetAttribute, facetGroups, groupByYear, slugOf } from '../../../src/domain/catalogue.ts';
+import { catalogueEntries, entriesWith, facetGroups, groupByYear, slugOf } from '../../../src/domain/catalogue.ts';
+import { facetAttribute, readFacetAttribute } from '../../../src/domain/facets.ts';
 import { linkRegister } from '../../../src/domain/links.ts';
 import type { Register } from '../../../src/domain/register.ts';
 
@@ -26,6 +27,7 @@ test('lists published records only', () => {
 
 test('writes each facet value once, and only controls judged to have stopped it', () => {
   expect(facetAttribute(entries[0]!.facets)).toBe('tool:kiro vendor:amazon-web-services-inc control:a environment:cloud autonomy:unknown kind:harm setting:deployed evidence:reported severity:critical year:2025');
+  expect(readFacetAttribute(facetAttribute(entries[0]!.facets))).toEqual(entries[0]!.facets);
 });
 
 test('counts the values that occur, closed lists in their own order', () => {

@@ -1,0 +1,52 @@
+import { expect, test } from '@playwright/test';
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileFor, gzipSize, valuesOf, type BuiltPage } from './built-site.ts';
+import { dist, incidentAddresses } from './dist.ts';
+
+// Bytes after gzip. The first is what ten packets of a fresh connection carry, so that the page stands after one round trip.
+const firstPaint = 14_600;
+const scripts = 5_000;
+const catalogue = 60_000;
+
+for (const path of incidentAddresses) {
+  test(`${path} is readable after ${String(firstPaint)} bytes and needs no more than ${String(scripts)} of script`, () => {
+    const page = dist.pages.get(path)!;
+    expect(sizeOf([htmlOf(page), ...stylesOf(page)])).toBeLessThanOrEqual(firstPaint);
+    expect(sizeOf(scriptsOf(page))).toBeLessThanOrEqual(scripts);
+  });
+}
+
+test(`the catalogue takes no more than ${String(catalogue)} bytes in all before somebody searches`, () => {
+  const page = dist.pages.get('/incidents/')!;
+  expect(sizeOf([htmlOf(page), ...stylesOf(page), ...scriptsOf(page), 'favicon.svg'])).toBeLessThanOrEqual(catalogue);
+});
+
+function sizeOf(files: readonly string[]): number {
+  return [...new Set(files)].reduce((sum, file) => sum + gzipSize(dist.folder, file), 0);
+}
+
+function htmlOf({ path }: BuiltPage): string {
+  return `${path}index.html`;
+}
+
+function stylesOf(page: BuiltPage): string[] {
+  return page.elements.filter(({ name, attributes }) => name === 'link' && attributes['rel'] === 'stylesheet').map(({ attributes }) => existing(attributes['href'] ?? ''));
+}
+
+/** The scripts of a page, and what they import. */
+function scriptsOf(page: BuiltPage): string[] {
+  return valuesOf(page, 'script', 'src').map(existing).flatMap(withImports);
+}
+
+function withImports(file: string): string[] {
+  const code = readFileSync(join(dist.folder, file), 'utf8');
+  const imported = [...code.matchAll(/\bimport\s*(?:[\w${},*\s]+from\s*)?["'](\.[^"']+)["']/g)].map(([, path]) => join(dirname(file), path ?? ''));
+  return [file, ...imported.flatMap(withImports)];
+}
+
+function existing(address: string): string {
+  const file = fileFor(dist, address);
+  if (file === null) throw new Error(`${address} is not in the built site`);
+  return file;
+}
