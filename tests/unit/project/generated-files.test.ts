@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { generatedFiles } from '../../../scripts/lib/generated-files.ts';
+import { recordKinds } from '../../../src/schema/vocabulary.ts';
+import { projectFiles, textOf } from './tracked-files.ts';
+
+test.each(generatedFiles())('$path is what "npm run generate" writes', ({ path, text }) => {
+  expect(textOf(path)).toBe(text);
+});
+
+test('no generated file is left over', () => {
+  expect(projectFiles(/\.generated\.json$/)).toEqual(generatedFiles().map(({ path }) => path).sort());
+});
+
+test('every record names the schema of its kind in the first line of its front matter', () => {
+  const wrong = Object.entries(recordKinds).flatMap(([kind, { folder }]) =>
+    projectFiles(new RegExp(`^content/${folder}/.*\\.mdx$`)).filter((path) => {
+      const up = '../'.repeat(path.split('/').length - 1);
+      return textOf(path).split('\n')[1] !== `# yaml-language-server: $schema=${up}public/schema/${kind}.generated.json`;
+    }));
+  expect(wrong).toEqual([]);
+});
+
+test('every list of framework ids names its schema in its first line', () => {
+  const wrong = projectFiles(/^content\/frameworks\/.*\.yaml$/).filter((path) => !textOf(path).startsWith('# yaml-language-server: $schema=../../public/schema/framework.generated.json\n'));
+  expect(wrong).toEqual([]);
+});
