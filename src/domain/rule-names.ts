@@ -58,6 +58,7 @@ export interface FindingArguments {
   'dispute-without-disputed-grade': { grade: string };
   'harm-in-demonstration': { kind: string };
   'severity-basis': { kind: string; basis: string; expected: string };
+  'near-miss-barrier': { isNearMiss: boolean };
   'missing-failure-mode': Record<string, never>;
   'mode-without-least-privilege': { mode: string };
   'mode-without-human-approval': { mode: string };

@@ -141,6 +141,11 @@ export const acrossWords: Wording<AcrossRule> = {
     expected: `The basis ${expected}.`,
     fix: 'Change severity.basis, or the kind.',
   }),
+  'near-miss-barrier': ({ isNearMiss }) => ({
+    problem: isNearMiss ? 'The near miss does not say what prevented the loss.' : 'The record names a barrier that prevented the loss and is no near miss.',
+    expected: 'barrier for a near miss, and only for one.',
+    fix: isNearMiss ? 'Name the barrier, or the chance, with its source.' : 'Remove barrier, or change the kind.',
+  }),
   'missing-failure-mode': () => ({
     problem: 'No failure mode is coded.',
     expected: 'At least one failure mode, or noFailureMode with the reason.',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { citedSources, externalReferenceSchema, incidentId, moment, oneOf, sourceSchema, text } from './fields.ts';
+import { citedSources, citedText, externalReferenceSchema, incidentId, moment, oneOf, sourceSchema, text } from './fields.ts';
 import {
   actionSchema, chronologyEntrySchema, codedModeSchema, datedSchema, disputeSchema, exceptionSchema, glanceSchema, harmSchema,
   involvedToolSchema, judgementSchema, misreportedSchema, relatedSchema,
@@ -16,6 +16,7 @@ export const incidentSchema = z.strictObject({
   glance: glanceSchema.meta({ description: 'Four short phrases, at most 160 characters each: a reader who sees nothing else has the incident.' }),
   kind: oneOf(incidentKinds),
   setting: oneOf(settings),
+  barrier: citedText.optional().meta({ description: 'For a near miss, and only for one: the barrier or chance that prevented the loss.' }),
   evidence: z.strictObject({ grade: oneOf(evidenceGrades), reason: text.meta({ description: 'Who agrees, who is silent, who contests.' }), singleSource: text.optional().meta({ description: 'Why fewer than two independent sources are enough: a lone first-hand report, for example.' }), unopened: text.optional().meta({ description: 'Why neither a primary nor two secondary sources could be opened by the author of the record. Shown to readers.' }) }),
   severity: z.strictObject({ level: oneOf(severityLevels), basis: oneOf(severityBases), reason: text.meta({ description: 'About five words.' }) }),
   dates: z.strictObject({

@@ -24,6 +24,7 @@ import { missingFailureMode } from './missing-failure-mode.ts';
 import { modeWithoutHumanApproval } from './mode-without-human-approval.ts';
 import { modeWithoutLeastPrivilege } from './mode-without-least-privilege.ts';
 import { namedPerson } from './named-person.ts';
+import { nearMissBarrier } from './near-miss-barrier.ts';
 import { oneWayRelation } from './one-way-relation.ts';
 import { resolvedBeforeOccurred } from './resolved-before-occurred.ts';
 import { reversibleYetNotRecovered } from './reversible-yet-not-recovered.ts';
@@ -73,6 +74,7 @@ export const rules: readonly Rule[] = [
   disputeWithoutDisputedGrade,
   harmInDemonstration,
   severityBasis,
+  nearMissBarrier,
   missingFailureMode,
   modeWithoutLeastPrivilege,
   modeWithoutHumanApproval,
