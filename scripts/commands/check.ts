@@ -4,6 +4,7 @@ import type { Finding } from '../../src/domain/finding.ts';
 import { severityOf } from '../../src/domain/severity.ts';
 import { readContent } from '../../src/reader/read-content.ts';
 import { Misuse, type Command, type Io } from '../lib/command.ts';
+import { readInParallel } from '../lib/parallel-reading.ts';
 import { selectFiles } from '../lib/select-files.ts';
 import { reporters, type ReporterName } from '../lib/reporters/index.ts';
 
@@ -30,7 +31,7 @@ async function run(input: readonly string[], io: Io): Promise<number> {
     io.write(usage);
     return 0;
   }
-  const read = await readContent(content);
+  const read = await readContent(content, content, readInParallel);
   const selected = selectFiles(files, read.files);
   if (selected.unknown.length > 0) throw new Misuse(`there is no record ${selected.unknown.map((file) => `"${file}"`).join(', ')} below "${content}".`);
   const today = io.now().toISOString().slice(0, 10);

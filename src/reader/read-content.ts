@@ -1,12 +1,11 @@
-import { lstat, readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { finding, type Finding } from '../domain/finding.ts';
-import { buildRegister, type AnyRecord, type FrameworkList, type Register } from '../domain/register.ts';
+import { buildRegister, type FrameworkList, type Register } from '../domain/register.ts';
 import { members, recordKinds } from '../schema/vocabulary.ts';
-import { locate, readFramework, readRecord } from './read-record.ts';
-
-/** No record needs more; a larger file is not read at all. Bytes. */
-export const fileSizeLimit = 128 * 1024;
+import { openText } from './open-text.ts';
+import { readFiles, type ReadFiles, type RecordPath } from './read-files.ts';
+import { locate, readFramework } from './read-record.ts';
 
 /** A folder of records as read: what is valid on its own, and everything found wrong while reading. */
 export interface ReadContent {
@@ -24,29 +23,22 @@ export interface ReadContent {
  *
  * @param folder content folder on disk
  * @param shown how that folder is called in findings; the folder itself by default
+ * @param read how files become records; in this process by default
  */
-export async function readContent(folder: string, shown = folder): Promise<ReadContent> {
-  const records: AnyRecord[] = [];
+export async function readContent(folder: string, shown = folder, read: ReadFiles = readFiles): Promise<ReadContent> {
+  const paths: RecordPath[] = [];
   const frameworks: FrameworkList[] = [];
-  const findings: Finding[] = [];
-  const files: string[] = [];
   const name = (path: string) => [shown.replace(/\/+$/, ''), relative(folder, path).split(sep).join('/')].join('/');
 
   for (const kind of members(recordKinds)) {
-    for (const path of await listFiles(join(folder, recordKinds[kind].folder))) {
-      if (isReadme(path)) continue;
-      const file = name(path);
-      files.push(file);
-      const opened = await openText(path, file);
-      if (typeof opened !== 'string') {
-        findings.push(opened);
-        continue;
-      }
-      const result = readRecord({ file, kind, text: opened });
-      findings.push(...result.findings);
-      if (result.record !== null) records.push(result.record);
-    }
+    const found = await listFiles(join(folder, recordKinds[kind].folder));
+    paths.push(...found.filter((path) => !isReadme(path)).map((path) => ({ path, file: name(path), kind })));
   }
+  const results = await read(paths);
+  const records = results.flatMap(({ record }) => record ?? []);
+  const findings = results.flatMap((result) => result.findings);
+  const files = paths.map(({ file }) => file);
+
   for (const path of await listFiles(join(folder, 'frameworks'))) {
     if (isReadme(path)) continue;
     const opened = await openText(path, name(path));
@@ -77,18 +69,6 @@ async function listFiles(folder: string): Promise<string[]> {
 
 function isReadme(path: string): boolean {
   return /(^|[/\\])README\.md$/.test(path);
-}
-
-async function openText(path: string, file: string): Promise<string | Finding> {
-  const status = await lstat(path);
-  if (!status.isFile()) return finding('unreadable-file', { file }, { reason: status.isSymbolicLink() ? 'it is a link' : 'it is not an ordinary file' });
-  if (status.size > fileSizeLimit) return finding('file-too-large', { file }, { bytes: status.size, limit: fileSizeLimit });
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(await readFile(path));
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-    return finding('unreadable-file', { file }, { reason: 'it is not UTF-8 text' });
-  }
 }
 
 async function locateAll(findings: readonly Finding[], folder: string, shown: string): Promise<Finding[]> {

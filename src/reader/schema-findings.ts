@@ -67,7 +67,7 @@ function unwrap(schema: z.ZodType | null): z.ZodType | null {
 
 function shapeAt(schema: z.ZodType, path: Path): Record<string, z.ZodType> | null {
   const found = schemaAt(schema, path);
-  return found instanceof z.ZodObject ? (found.shape as Record<string, z.ZodType>) : null;
+  return found instanceof z.ZodObject ? found.shape : null;
 }
 
 function meaningAt(schema: z.ZodType, path: Path): string | null {

@@ -1,0 +1,45 @@
+/**
+ * Measures check, build and index on generated registers: `npm run bench -- 200 2000 10000`. Each step runs in a process
+ * of its own; memory is the peak of resident memory, summed over the processes of the step.
+ */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { measureNode, type Measured } from './lib/measure.ts';
+import { writeSampleContent } from './lib/sample-content.ts';
+
+const sizes = process.argv.slice(2).map(Number);
+if (sizes.some((size) => !Number.isInteger(size) || size < 1)) {
+  console.error('Usage: npm run bench -- [NUMBER OF INCIDENTS…]');
+  process.exit(2);
+}
+
+console.log(`Node ${process.version}, ${process.platform} ${process.arch}\n`);
+console.log(row('incidents', 'check', 'build', 'index'));
+for (const size of sizes.length === 0 ? [200, 2000] : sizes) {
+  const folder = await mkdtemp(join(tmpdir(), 'mishap-bench-'));
+  try {
+    console.log(row(String(size), ...(await measureSteps(folder, size)).map(show)));
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function measureSteps(folder: string, size: number): Promise<Measured[]> {
+  const content = join(folder, 'content');
+  const site = join(folder, 'site');
+  await writeSampleContent('content', content, size);
+  return [
+    await measureNode(['scripts/mishap.ts', 'check', '--content', content], {}),
+    await measureNode(['node_modules/astro/bin/astro.mjs', 'build', '--outDir', site], { MISHAP_CONTENT: content, ASTRO_TELEMETRY_DISABLED: '1' }),
+    await measureNode(['scripts/index-search.ts', site], {}),
+  ];
+}
+
+function show({ seconds, megabytes }: Measured): string {
+  return `${seconds.toFixed(1)} s${megabytes === null ? '' : `, ${megabytes.toFixed(0)} MB`}`;
+}
+
+function row(...cells: string[]): string {
+  return cells.map((cell, index) => (index === 0 ? cell.padStart(9) : cell.padStart(18))).join('');
+}
