@@ -21,11 +21,10 @@ export interface Citation {
 export function citationsOf(record: SourcedRecord): Citation[] {
   const { file } = record;
   const citations: Citation[] = record.prose.citations.map(({ source, line, column }) => ({ source, place: { file, at: { line, column } }, carries: true }));
-  for (const { value, path } of walkValues(record.data)) {
+  walkValues(record.data, (value, path) => {
     const list = path.at(-2);
-    if (typeof value !== 'string' || (list !== 'sources' && list !== 'dependsOn')) continue;
-    citations.push({ source: value, place: { file, path }, carries: list === 'sources' });
-  }
+    if (typeof value === 'string' && (list === 'sources' || list === 'dependsOn')) citations.push({ source: value, place: { file, path: [...path] }, carries: list === 'sources' });
+  });
   return citations;
 }
 

@@ -11,14 +11,27 @@ export interface PlacedText {
 // Fields that hold somebody else's words, commands, keys or addresses rather than our wording.
 const notOurs = new Set(['id', 'url', 'argv', 'publisher', 'author', 'archive', 'also', 'fragment', 'exceptions', 'documentation', 'sources', 'dependsOn', 'when']);
 
+// Several rules read the same texts; a record never changes after it is read.
+const textsByRecord = new WeakMap<AnyRecord, readonly PlacedText[]>();
+
 /** The texts of a record that are ours to word: all but source lines, commands, ids and addresses; then the write-up. */
-export function textsOf(record: AnyRecord): PlacedText[] {
+export function textsOf(record: AnyRecord): readonly PlacedText[] {
+  const known = textsByRecord.get(record);
+  if (known !== undefined) return known;
+  const texts = collectTexts(record);
+  textsByRecord.set(record, texts);
+  return texts;
+}
+
+function collectTexts(record: AnyRecord): PlacedText[] {
   const texts: PlacedText[] = [];
-  for (const { value, path } of walkValues(record.data)) {
-    if (typeof value !== 'string' || path.some((step) => typeof step === 'string' && notOurs.has(step))) continue;
-    if (path[0] === 'actions' && path.at(-1) === 'text') continue;
-    texts.push({ text: withoutCode(value), place: { file: record.file, path } });
-  }
+  walkValues(record.data, (value, path) => {
+    const step = path.at(-1);
+    if (typeof step === 'string' && notOurs.has(step)) return false;
+    if (typeof value !== 'string' || (path[0] === 'actions' && step === 'text')) return true;
+    texts.push({ text: withoutCode(value), place: { file: record.file, path: [...path] } });
+    return true;
+  });
   for (const { text, line, column } of record.prose.paragraphs) texts.push({ text, place: { file: record.file, at: { line, column } } });
   return texts;
 }

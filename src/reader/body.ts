@@ -4,7 +4,6 @@ import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
 import { mdxjs } from 'micromark-extension-mdxjs';
 import { toString } from 'mdast-util-to-string';
 import type { Nodes, Parents, Root } from 'mdast';
-import { visitParents } from 'unist-util-visit-parents';
 import { finding, type Finding, type Position } from '../domain/finding.ts';
 import type { Prose } from '../domain/register.ts';
 import { proseComponents, type ProseComponent } from '../schema/prose.ts';
@@ -30,11 +29,19 @@ export function readBody(file: string, markdown: string, firstLine: number): Par
   const empty: Prose = { markdown, firstLine, citations: [], paragraphs: [], quotations: [] };
   try {
     const walk = new BodyWalk(file, firstLine);
-    visitParents(parseBodyTree(markdown), (node, parents) => { walk.visit(node, parents); });
+    visitAll(parseBodyTree(markdown), [], (node, parents) => { walk.visit(node, parents); });
     return { prose: { ...empty, citations: walk.citations, paragraphs: walk.paragraphs, quotations: walk.quotations }, findings: walk.findings };
   } catch (error) {
     return { prose: empty, findings: [syntaxFinding(file, firstLine, error)] };
   }
+}
+
+function visitAll(node: Nodes, parents: Parents[], visit: (node: Nodes, parents: readonly Parents[]) => void): void {
+  visit(node, parents);
+  if (!('children' in node)) return;
+  parents.push(node);
+  for (const child of node.children) visitAll(child, parents, visit);
+  parents.pop();
 }
 
 function syntaxFinding(file: string, firstLine: number, error: unknown): Finding {
@@ -62,7 +69,7 @@ class BodyWalk {
     this.firstLine = firstLine;
   }
 
-  visit(node: Nodes, parents: Parents[]): void {
+  visit(node: Nodes, parents: readonly Parents[]): void {
     const at = this.positionOf(node);
     const place = { file: this.file, at };
     switch (node.type) {

@@ -1,5 +1,6 @@
 import { isAlias, isCollection, isMap, isPair, isScalar, LineCounter, parseDocument, visit, type Document, type Node, type YAMLError } from 'yaml';
 import { finding, type Finding, type Position } from '../domain/finding.ts';
+import { parsePlainYaml } from './plain-yaml.ts';
 
 /** A file cut into its front matter and the text below it. */
 export interface CutFile {
@@ -34,6 +35,12 @@ const prototypeKeys = new Set(['__proto__', 'constructor', 'prototype']);
  * nothing is constructed and nothing expands; malformed or too deeply nested text is a finding too.
  */
 export function parseYaml(file: string, yaml: string, firstLine: number): ParsedYaml {
+  const plain = parsePlainYaml(yaml);
+  return plain === undefined ? parseWithCare(file, yaml, firstLine) : { value: plain, findings: [] };
+}
+
+/** The parser that knows the place of everything; parseYaml without its short cut. */
+export function parseWithCare(file: string, yaml: string, firstLine: number): ParsedYaml {
   const lines = new LineCounter();
   const at = (offset: number) => shift(lines.linePos(offset), firstLine);
   try {

@@ -9,9 +9,12 @@ export const futureDate: Rule = {
   *check(register, { today }): Iterable<Finding> {
     const now = Date.parse(`${today}T23:59:59Z`);
     for (const record of allRecords(register)) {
-      for (const { value, path } of walkValues(record.data)) {
-        if (isMoment(value) && value.start !== null && value.start > now) yield finding('future-date', fieldOf(record, ...path), { value: value.value, today });
-      }
+      const findings: Finding[] = [];
+      walkValues(record.data, (value, path) => {
+        if (!isMoment(value)) return;
+        if (value.start !== null && value.start > now) findings.push(finding('future-date', fieldOf(record, ...path), { value: value.value, today }));
+      });
+      yield* findings;
     }
   },
 };

@@ -23,6 +23,8 @@ const pairs = /(?=\b(\p{Lu}[\p{L}'’-]+ \p{Lu}[\p{L}'’-]+)\b)/gu;
 
 /** Words in a text that look like the name or the account of a person. `authors` are names that stand in source lines. */
 export function* findNames(text: string, authors: readonly string[]): Iterable<{ found: string; sign: string }> {
+  // Most texts hold neither sign, and the patterns below are slow.
+  if (!/@|\p{Lu}\S+ \p{Lu}/u.test(text)) return;
   for (const match of text.matchAll(handle)) yield { found: match[0], sign: 'it has the form of a handle' };
   for (const match of text.matchAll(titled)) yield { found: match[0], sign: 'it has the form of a title and a name' };
   for (const match of text.matchAll(introduced)) {
