@@ -72,11 +72,12 @@ function showCount(section: HTMLElement): void {
 function paragraphOf({ heading, excerpt }: Passage): HTMLParagraphElement {
   const paragraph = document.createElement('p');
   paragraph.className = 'excerpt';
-  if (heading !== null) paragraph.append(`${heading}: `);
+  paragraph.append(heading === null ? '… ' : `${heading}: … `);
   for (const { text, marked } of splitMarks(excerpt)) {
     const mark = document.createElement('mark');
     mark.textContent = text;
     paragraph.append(marked ? mark : text);
   }
+  paragraph.append(' …');
   return paragraph;
 }

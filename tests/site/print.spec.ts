@@ -1,5 +1,8 @@
 import { expect, test } from '@playwright/test';
 
+// Narrow, where the facts are folded on a screen: paper has to unfold them by itself.
+test.use({ viewport: { width: 360, height: 800 } });
+
 test.beforeEach(async ({ page }) => {
   await page.emulateMedia({ media: 'print' });
   await page.goto('/incidents/datatalks-terraform-destroy/');

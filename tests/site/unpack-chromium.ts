@@ -33,11 +33,13 @@ async function fill(part: string, folder: string): Promise<void> {
   for (const name of ['al2023', 'fonts', 'swiftshader']) {
     const archive = join(part, `${name}.tar`);
     await inflate(`${name}.tar.br`, archive);
-    execFileSync('tar', ['-xf', archive, '-C', part]);
+    execFileSync('tar', ['-xof', archive, '-C', part]);
     await rm(archive);
   }
   await mkdir(join(part, 'font-cache'));
   await writeFile(join(part, 'fonts.conf'), fontConfiguration(folder));
+  // Whoever unpacked it, everybody on this machine may run it.
+  execFileSync('chmod', ['-R', 'a+rX', part]);
 }
 
 function inflate(name: string, to: string): Promise<void> {
