@@ -7,18 +7,18 @@ import { agentKinds, controlFamilies, efforts, environments, strengths } from '.
 export const controlSchema = z.strictObject({
   id: slug.meta({ description: 'Permanent; equals the file name.' }),
   title: text.meta({ description: 'The imperative line of the checklist.' }),
-  family: oneOf(controlFamilies),
-  strength: oneOf(strengths),
-  effort: oneOf(efforts),
-  environments: z.union([z.literal('all'), z.array(oneOf(environments)).min(1)]),
-  agents: z.union([z.literal('all'), z.array(oneOf(agentKinds)).min(1)]),
-  why: text,
-  how: text,
-  drill: z.strictObject({ steps: text.meta({ description: 'A test a person can run safely: scratch objects, decoys and marked files only.' }), expect: text }),
+  family: oneOf(controlFamilies).meta({ description: 'What it works on.' }),
+  strength: oneOf(strengths).meta({ description: 'What it rests on; the rung of the ladder.' }),
+  effort: oneOf(efforts).meta({ description: 'To put it in force once.' }),
+  environments: z.union([z.literal('all'), z.array(oneOf(environments)).min(1)]).meta({ description: 'Where it applies.' }),
+  agents: z.union([z.literal('all'), z.array(oneOf(agentKinds)).min(1)]).meta({ description: 'For which kinds of agent.' }),
+  why: text.meta({ description: 'Why it holds.' }),
+  how: text.meta({ description: 'How to put it in force on common platforms.' }),
+  drill: z.strictObject({ steps: text.meta({ description: 'A test a person can run safely: scratch objects, decoys and marked files only.' }), expect: text.meta({ description: 'What must be seen for the control to count as working.' }) }).meta({ description: 'How to prove that it works.' }),
   cost: text.meta({ description: 'Side effects.' }),
   bypass: z.array(text).min(1).meta({ description: 'Known ways around it.' }),
   references: z.array(frameworkReferenceSchema).meta({ description: 'Related requirements; related to, never satisfied by.' }),
-  exceptions: z.array(exceptionSchema).optional(),
+  exceptions: z.array(exceptionSchema).optional().meta({ description: 'Words that a wording rule would report and that are right here all the same.' }),
 });
 
 export type Control = z.output<typeof controlSchema>;

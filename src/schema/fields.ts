@@ -42,7 +42,7 @@ export const moment = z
   .meta({ description: 'A date as precise as the source: minute (UTC), day, month, quarter, year, a range start/end, or unknown.', examples: ['2025-07-18', '2025-12', '2025-Q3', '2025-07-17/2025-07-18', 'unknown'] });
 
 /** A short statement with the sources that carry it. */
-export const citedText = z.strictObject({ text, sources: citedSources });
+export const citedText = z.strictObject({ text: text.meta({ description: 'The statement, in our words.' }), sources: citedSources });
 
 /** One thing that was opened or is cited. */
 export const sourceSchema = z.strictObject({
@@ -63,10 +63,10 @@ export const sourceSchema = z.strictObject({
 
 /** The same event in another register. */
 export const externalReferenceSchema = z.strictObject({
-  system: oneOf(referenceSystems),
-  id: z.string().trim().min(1).max(80),
-  url: webAddress.optional(),
-  note: text.optional(),
+  system: oneOf(referenceSystems).meta({ description: 'Which register.' }),
+  id: z.string().trim().min(1).max(80).meta({ description: 'The id there, without a prefix for CWE.' }),
+  url: webAddress.optional().meta({ description: 'Its address, where it cannot be made from the id.' }),
+  note: text.optional().meta({ description: 'What a reader should know, such as "as cited by others".' }),
 });
 
 /** A related requirement of a published framework: related to, never satisfied by. */

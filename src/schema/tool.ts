@@ -3,21 +3,21 @@ import { oneOf, slug, sourceSchema, text, webAddress, citedSources } from './fie
 import { exceptionSchema } from './incident-parts.ts';
 import { toolKinds } from './vocabulary.ts';
 
-const statement = z.strictObject({ text, sources: citedSources });
+const statement = z.strictObject({ text: text.meta({ description: 'The statement, in our words.' }), sources: citedSources });
 
 /** An agent product, or a platform an agent acted on. */
 export const toolSchema = z.strictObject({
   id: slug.meta({ description: 'Permanent; equals the file name.' }),
   title: text.meta({ description: 'The product name as its vendor writes it.' }),
-  vendor: text,
-  kind: oneOf(toolKinds),
-  summary: text,
+  vendor: text.meta({ description: 'Who makes or runs it.' }),
+  kind: oneOf(toolKinds).meta({ description: 'What sort of tool.' }),
+  summary: text.meta({ description: 'What it is, in a sentence or two.' }),
   settings: z.array(statement).meta({ description: 'Where its permission settings live. Empty when not established.' }),
   enforces: z.array(statement).meta({ description: 'What it was found to enforce.' }),
   cannotEnforce: z.array(statement).meta({ description: 'What it was found not to enforce, or to enforce with gaps.' }),
-  documentation: z.array(z.strictObject({ title: text, url: webAddress })).meta({ description: 'Its own documentation.' }),
-  sources: z.array(sourceSchema),
-  exceptions: z.array(exceptionSchema).optional(),
+  documentation: z.array(z.strictObject({ title: text.meta({ description: 'Title of the page.' }), url: webAddress.meta({ description: 'Its address.' }) })).meta({ description: 'Its own documentation.' }),
+  sources: z.array(sourceSchema).meta({ description: 'Everything that is cited.' }),
+  exceptions: z.array(exceptionSchema).optional().meta({ description: 'Words that a wording rule would report and that are right here all the same.' }),
 });
 
 export type Tool = z.output<typeof toolSchema>;

@@ -21,3 +21,7 @@ test('calls a date a date', () => {
   expect(row('dates.occurred.when')?.type).toBe('date');
   expect(row('harms[].quantity')?.type).toBe('number or null');
 });
+
+test.each(Object.entries(recordJsonSchemas()))('explains every field of a %s', (_kind, schema) => {
+  expect(fieldRows(schema as FieldSchema).filter((each) => each.meaning === null).map((each) => each.path)).toEqual([]);
+});
