@@ -17,6 +17,7 @@ export const readingRules = {
   'missing-field': 'A required field is missing.',
   'wrong-value': 'A value does not fit its field.',
   'body-syntax': 'The write-up is not well-formed.',
+  'write-up-too-long': 'A write-up is longer than any reader needs.',
   'code-in-record': 'The write-up holds an import, an export or an expression.',
   'raw-html': 'The write-up holds HTML.',
   'unknown-component': 'The write-up uses a component that is not on the list.',

@@ -21,6 +21,7 @@ export interface FindingArguments {
   'wrong-value': { found: string; expected: string; nearest: string | null };
   // The write-up of one record
   'body-syntax': { problem: string };
+  'write-up-too-long': { length: number; limit: number };
   'code-in-record': { found: string };
   'raw-html': { element: string };
   'unknown-component': { name: string; allowed: readonly string[] };

@@ -2,7 +2,7 @@ import type { Wording } from './words.ts';
 
 type ReadingRule =
   | 'no-records' | 'bad-file-name' | 'unreadable-file' | 'file-too-large' | 'forbidden-character' | 'missing-front-matter' | 'yaml-syntax' | 'yaml-tag'
-  | 'yaml-alias' | 'duplicate-key' | 'forbidden-key' | 'unknown-field' | 'missing-field' | 'wrong-value' | 'body-syntax' | 'code-in-record' | 'raw-html'
+  | 'yaml-alias' | 'write-up-too-long' | 'duplicate-key' | 'forbidden-key' | 'unknown-field' | 'missing-field' | 'wrong-value' | 'body-syntax' | 'code-in-record' | 'raw-html'
   | 'unknown-component' | 'component-attribute' | 'unsafe-url' | 'image-in-record' | 'forbidden-heading' | 'bare-code-block' | 'bare-block-quotation';
 
 const hint = (nearest: string | null) => (nearest === null ? '' : ` Did you mean "${nearest}"?`);
@@ -83,6 +83,11 @@ export const readingWords: Wording<ReadingRule> = {
     problem: `The write-up cannot be read from here on: ${problem}${/[.!?]$/.test(problem) ? '' : '.'}`,
     expected: 'Markdown with the components of the field guide, each closed.',
     fix: 'Close the component; write a lone < or { inside backticks.',
+  }),
+  'write-up-too-long': ({ length, limit }) => ({
+    problem: `The write-up has ${String(length)} characters and was not read.`,
+    expected: `At most ${String(limit)} characters.`,
+    fix: 'Shorten it; a few hundred words are enough.',
   }),
   'code-in-record': ({ found }) => ({
     problem: `"${found}" is code.`,

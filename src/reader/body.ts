@@ -5,6 +5,7 @@ import { mdxjs } from 'micromark-extension-mdxjs';
 import { toString } from 'mdast-util-to-string';
 import type { Nodes, Parents, Root } from 'mdast';
 import { finding, type Finding, type Position } from '../domain/finding.ts';
+import { positionAt } from './characters.ts';
 import type { Prose } from '../domain/register.ts';
 import { proseComponents, type ProseComponent } from '../schema/prose.ts';
 import { isWebAddress } from '../schema/fields.ts';
@@ -27,6 +28,8 @@ export function parseBodyTree(markdown: string): Root {
 /** Reads a write-up: rejects everything that is code or leads elsewhere, and notes paragraphs, citations and quotations. */
 export function readBody(file: string, markdown: string, firstLine: number): ParsedBody {
   const empty: Prose = { markdown, firstLine, citations: [], paragraphs: [], quotations: [] };
+  const refused = refuse(file, markdown, firstLine);
+  if (refused !== null) return { prose: empty, findings: [refused] };
   try {
     const walk = new BodyWalk(file, firstLine);
     visitAll(parseBodyTree(markdown), [], (node, parents) => { walk.visit(node, parents); });
@@ -34,6 +37,22 @@ export function readBody(file: string, markdown: string, firstLine: number): Par
   } catch (error) {
     return { prose: empty, findings: [syntaxFinding(file, firstLine, error)] };
   }
+}
+
+/** Characters a write-up may have; a few hundred words need a fifth of it. */
+export const writeUpLimit = 20_000;
+
+// The parser's time grows with the square of these, so that one line could keep a check busy for minutes.
+const deeplyNested = /^(?:[ \t]*(?:[-+*>]|\d{1,9}[.)])[ \t]+){8}/mu;
+const longRun = /[*_]{100}/u;
+
+/** Text that the parser is not given at all. */
+function refuse(file: string, markdown: string, firstLine: number): Finding | null {
+  if (markdown.length > writeUpLimit) return finding('write-up-too-long', { file, at: { line: firstLine, column: 1 } }, { length: markdown.length, limit: writeUpLimit });
+  const found = deeplyNested.exec(markdown) ?? longRun.exec(markdown);
+  if (found === null) return null;
+  const { line, column } = positionAt(markdown, found.index);
+  return finding('body-syntax', { file, at: { line: line + firstLine - 1, column } }, { problem: found[0].startsWith('*'.repeat(2)) || found[0].startsWith('_') ? 'a run of emphasis marks is too long' : 'lists or quotations are nested too deeply' });
 }
 
 function visitAll(node: Nodes, parents: Parents[], visit: (node: Nodes, parents: readonly Parents[]) => void): void {

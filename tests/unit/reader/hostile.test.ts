@@ -70,8 +70,21 @@ describe('a write-up that tries to run code', () => {
   });
 
   it('text nested thousands deep is a finding, not a crash', () => {
-    const text = valid.replace(/\n## What happened[\s\S]*$/, `\n${'<Callout kind="note">'.repeat(5000)}\n`);
+    const text = valid.replace(/\n## What happened[\s\S]*$/, `\n${'<Callout kind="note">'.repeat(900)}\n`);
     expect(rulesIn(text)).toContain('body-syntax');
+  });
+});
+
+describe('a write-up made to keep the parser busy', () => {
+  // No clock here: without the guard each of these runs for minutes and the test times out.
+  it.each([
+    ['list marks', '- '.repeat(9000)],
+    ['list marks and tabs', '-\t'.repeat(9000)],
+    ['quotation marks', '> '.repeat(9000)],
+    ['numbers', '1. '.repeat(6000)],
+    ['stars', `${'*'.repeat(9000)}a${'*'.repeat(9000)}`],
+  ])('%s are refused before they are parsed', (_name, body) => {
+    expect(rulesIn(valid.replace(/\n## What happened[\s\S]*$/, `\n${body}x\n`))).toContain('body-syntax');
   });
 });
 

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -7,8 +7,8 @@ import { acrossWords } from '../../../src/domain/words-across.ts';
 import { findingsIn, fixtures, inWords, withFixture } from './fixture.ts';
 
 const ruleNames = [...Object.keys(readingWords), ...Object.keys(acrossWords)];
-// These two cannot be kept in a repository as files: a folder without records, and a file of ten megabytes.
-const madeHere = ['no-records', 'file-too-large'];
+// These three cannot be kept in a repository as files: a folder without records, a file of ten megabytes, a text of twenty pages.
+const madeHere = ['no-records', 'file-too-large', 'write-up-too-long'];
 // A reference can only be ambiguous where an id is used twice, which is a finding of its own.
 const comesWith: Record<string, string[]> = { 'ambiguous-reference': ['duplicate-id'] };
 
@@ -53,6 +53,23 @@ describe('each rule reports its fixture, and nothing else does', () => {
         Found:    The file has 10485760 bytes and was not opened.
         Expected: At most 131072 bytes.
         To do:    Shorten the record; a write-up of a few hundred words is enough.
+
+      "
+    `);
+  });
+
+  it('write-up-too-long', async () => {
+    const findings = await withFixture(null, async (folder) => {
+      const file = join(folder, 'incidents', 'example-table-dropped.mdx');
+      await writeFile(file, `${await readFile(file, 'utf8')}\nMore of it.<Cite source="report" />${' And more.'.repeat(2000)}\n`);
+      return findingsIn(folder);
+    });
+    expect(findings.map((found) => found.rule)).toContain('write-up-too-long');
+    expect(inWords(findings.filter((found) => found.rule === 'write-up-too-long'))).toMatchInlineSnapshot(`
+      "content/incidents/example-table-dropped.mdx:49:1 error write-up-too-long
+        Found:    The write-up has 20172 characters and was not read.
+        Expected: At most 20000 characters.
+        To do:    Shorten it; a few hundred words are enough.
 
       "
     `);
