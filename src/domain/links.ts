@@ -40,7 +40,11 @@ function bySlug<T extends { slug: string }>(records: readonly T[]): Map<string, 
 function group<T>(records: readonly T[], keysOf: (record: T) => readonly string[]): Map<string, T[]> {
   const groups = new Map<string, T[]>();
   for (const record of records) {
-    for (const key of new Set(keysOf(record))) groups.set(key, [...(groups.get(key) ?? []), record]);
+    for (const key of new Set(keysOf(record))) {
+      const members = groups.get(key);
+      if (members === undefined) groups.set(key, [record]);
+      else members.push(record);
+    }
   }
   return groups;
 }
