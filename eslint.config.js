@@ -14,7 +14,7 @@ const layers = {
   domain: { folders: ['schema'], packages: ['fastest-levenshtein', 'feed'] },
   reader: {
     folders: ['schema', 'domain'],
-    packages: ['hast', 'hast-util-to-html', 'mdast', 'mdast-util-from-markdown', 'mdast-util-mdx', 'mdast-util-to-hast', 'mdast-util-to-string', 'micromark-extension-mdxjs', 'yaml', 'js-yaml', 'zod'],
+    packages: ['hast', 'hast-util-to-html', 'mdast', 'mdast-util-from-markdown', 'mdast-util-mdx', 'mdast-util-to-hast', 'mdast-util-to-string', 'micromark-extension-mdx-expression', 'micromark-extension-mdx-jsx', 'micromark-extension-mdx-md', 'yaml', 'js-yaml', 'zod'],
   },
   views: { folders: ['schema', 'domain'], packages: ['astro', 'astro/types'] },
   client: { folders: ['schema', 'domain'], packages: [] },

@@ -7,7 +7,7 @@ import { withoutBackticks } from './inline-code.ts';
 export type Citable = Pick<Incident, 'id' | 'title' | 'revisions'>;
 
 const bibtexEscapes: Record<string, string> = {
-  '\\': '\\textbackslash{}', '{': '\\{', '}': '\\}', $: '\\$', '&': '\\&', '#': '\\#', _: '\\_', '%': '\\%', '~': '\\textasciitilde{}', '^': '\\textasciicircum{}',
+  '\\': '\\textbackslash{}', '{': '\\textbraceleft{}', '}': '\\textbraceright{}', $: '\\$', '&': '\\&', '#': '\\#', _: '\\_', '%': '\\%', '~': '\\textasciitilde{}', '^': '\\textasciicircum{}',
 };
 
 /** One line: who, what, number, date of the last revision, address. */

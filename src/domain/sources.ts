@@ -36,7 +36,7 @@ export function independentSources(sources: readonly Source[]): Source[] {
   const publishers = new Set<string>();
   return sources.filter((source) => {
     const repeats = (source.dependsOn ?? []).length > 0;
-    const publisher = source.publisher.toLowerCase();
+    const publisher = source.publisher.toLowerCase().replace(/\s+/g, ' ');
     if (source.context === true || repeats || publishers.has(publisher)) return false;
     publishers.add(publisher);
     return true;

@@ -32,7 +32,7 @@ function collectTexts(record: AnyRecord): PlacedText[] {
     texts.push({ text: withoutCode(value), place: { file: record.file, path: [...path] } });
     return true;
   });
-  for (const { text, line, column } of record.prose.paragraphs) texts.push({ text, place: { file: record.file, at: { line, column } } });
+  for (const { text, line, column } of record.prose.paragraphs) texts.push({ text: text.replace(/\s+/g, ' '), place: { file: record.file, at: { line, column } } });
   return texts;
 }
 
@@ -45,5 +45,5 @@ export function quotationsOf(record: AnyRecord): PlacedText[] {
 }
 
 function withoutCode(text: string): string {
-  return text.replace(/`[^`]*`/g, ' ');
+  return text.replace(/`[^`]*`/g, ' ').replace(/\s+/g, ' ');
 }

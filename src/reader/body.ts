@@ -1,11 +1,13 @@
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { mdxFromMarkdown } from 'mdast-util-mdx';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
-import { mdxjs } from 'micromark-extension-mdxjs';
+import { mdxExpression } from 'micromark-extension-mdx-expression';
+import { mdxJsx } from 'micromark-extension-mdx-jsx';
+import { mdxMd } from 'micromark-extension-mdx-md';
 import { toString } from 'mdast-util-to-string';
 import type { Nodes, Parents, Root } from 'mdast';
 import { finding, type Finding, type Position } from '../domain/finding.ts';
-import { positionAt } from './characters.ts';
+import { hiddenCharacter, positionAt } from './characters.ts';
 import type { Prose } from '../domain/register.ts';
 import { proseComponents, type ProseComponent } from '../schema/prose.ts';
 import { isWebAddress } from '../schema/fields.ts';
@@ -22,7 +24,7 @@ export interface ParsedBody {
  * message, which carries a place, when the text is not well-formed.
  */
 export function parseBodyTree(markdown: string): Root {
-  return fromMarkdown(markdown, { extensions: [mdxjs()], mdastExtensions: [mdxFromMarkdown()] });
+  return fromMarkdown(markdown, { extensions: [mdxExpression(), mdxJsx(), mdxMd()], mdastExtensions: [mdxFromMarkdown()] });
 }
 
 /** Reads a write-up: rejects everything that is code or leads elsewhere, and notes paragraphs, citations and quotations. */
@@ -42,6 +44,9 @@ export function readBody(file: string, markdown: string, firstLine: number): Par
 /** Characters a write-up may have; a few hundred words need a fifth of it. */
 export const writeUpLimit = 20_000;
 
+/** Levels a syntax tree may have; a list in a callout has eight. */
+const depthLimit = 40;
+
 // The parser's time grows with the square of these, so that one line could keep a check busy for minutes.
 const deeplyNested = /^(?:[ \t]*(?:[-+*>]|\d{1,9}[.)])[ \t]+){8}/mu;
 const longRun = /[*_]{100}/u;
@@ -56,6 +61,7 @@ function refuse(file: string, markdown: string, firstLine: number): Finding | nu
 }
 
 function visitAll(node: Nodes, parents: Parents[], visit: (node: Nodes, parents: readonly Parents[]) => void): void {
+  if (parents.length > depthLimit) throw new RangeError('nested too deeply');
   visit(node, parents);
   if (!('children' in node)) return;
   parents.push(node);
@@ -123,7 +129,14 @@ class BodyWalk {
       case 'code':
         if (!parents.some((parent) => isComponent(parent, 'Command'))) this.findings.push(finding('bare-code-block', place, {}));
         break;
+      case 'text':
+      case 'inlineCode': {
+        const hidden = hiddenCharacter(node.value);
+        if (hidden !== null) this.findings.push(finding('forbidden-character', place, { character: hidden }));
+        break;
+      }
       case 'paragraph':
+        if (isModuleCode(toString(node))) this.findings.push(finding('code-in-record', place, { found: excerpt(toString(node)) }));
         this.paragraphs.push({ ...at, text: toString(node), cited: parents.some(hasSource) || containsSource(node) });
         for (const quoted of toString(node).matchAll(/[“"]([^“”"]+)[”"]/gu)) this.quotations.push({ ...at, text: quoted[1] ?? '' });
         break;
@@ -175,6 +188,11 @@ class BodyWalk {
   private positionOf(node: Nodes): Position {
     return { line: (node.position?.start.line ?? 1) + this.firstLine - 1, column: node.position?.start.column ?? 1 };
   }
+}
+
+/** MDX takes a paragraph that begins so for a part of a program. */
+export function isModuleCode(paragraph: string): boolean {
+  return /^(?:import|export)\s/.test(paragraph);
 }
 
 function isComponent(node: Nodes, name: ProseComponent): boolean {

@@ -1,5 +1,6 @@
 import { isAlias, isCollection, isMap, isPair, isScalar, LineCounter, parseDocument, visit, type Document, type Node, type YAMLError } from 'yaml';
 import { finding, type Finding, type Position } from '../domain/finding.ts';
+import { positionAt } from './characters.ts';
 import { parsePlainYaml } from './plain-yaml.ts';
 
 /** A file cut into its front matter and the text below it. */
@@ -28,6 +29,9 @@ export interface ParsedYaml {
   readonly findings: Finding[];
 }
 
+// A second document would be left unread, and nested complex keys take the parser minutes.
+const refusedLine = /^(?:\.\.\.(?:\s|$)|---(?:\s|$)|%|[ \t]*(?:- )*\?[ \t])/m;
+
 const prototypeKeys = new Set(['__proto__', 'constructor', 'prototype']);
 
 /**
@@ -41,6 +45,12 @@ export function parseYaml(file: string, yaml: string, firstLine: number): Parsed
 
 /** The parser that knows the place of everything; parseYaml without its short cut. */
 export function parseWithCare(file: string, yaml: string, firstLine: number): ParsedYaml {
+  const refused = refusedLine.exec(yaml);
+  if (refused !== null) {
+    const { line, column } = positionAt(yaml, refused.index);
+    const problem = refused[0].trimStart().startsWith('?') ? 'a field name is written with a question mark' : 'it holds more than one document or a directive';
+    return { value: null, findings: [finding('yaml-syntax', { file, at: { line: line + firstLine - 1, column } }, { problem })] };
+  }
   const lines = new LineCounter();
   const at = (offset: number) => shift(lines.linePos(offset), firstLine);
   try {
@@ -85,12 +95,16 @@ function findHazards(file: string, document: Document.Parsed, at: (offset: numbe
 }
 
 /**
- * The position of a field in the file. `onKey` points at the name of the last step instead of its value; a field
+ * Finds the position of fields in the file; the text is parsed once. `onKey` points at the name of the last step instead of its value; a field
  * that is not there gives the position of the nearest enclosing one that is.
  */
-export function locateField(yaml: string, firstLine: number, path: readonly (string | number)[], onKey = false): Position {
+export function fieldLocator(yaml: string, firstLine: number): (path: readonly (string | number)[], onKey?: boolean) => Position {
   const lines = new LineCounter();
   const document = parseDocument(yaml, { ...options, lineCounter: lines });
+  return (path, onKey = false) => shift(lines.linePos(offsetOf(document, path, onKey)), firstLine);
+}
+
+function offsetOf(document: Document.Parsed, path: readonly (string | number)[], onKey: boolean): number {
   let node: unknown = document.contents;
   let offset = 0;
   for (const [index, step] of path.entries()) {
@@ -103,7 +117,7 @@ export function locateField(yaml: string, firstLine: number, path: readonly (str
     if (index < path.length - 1 && key?.range) offset = key.range[0];
     node = next;
   }
-  return shift(lines.linePos(offset), firstLine);
+  return offset;
 }
 
 function shift(position: { line: number; col: number }, firstLine: number): Position {

@@ -2,7 +2,7 @@ import { CORE_SCHEMA, load } from 'js-yaml';
 
 // Where a node may begin, a sign that it carries an anchor, an alias or a tag. Such text, text with keys that reach
 // into prototypes, and numbers that YAML versions read differently are left to the careful parser.
-const needsCare = /(?:^|[\s,[{:?-])[&*!]|__proto__|constructor|prototype|<<|^%|\d_|_\d|\b0[bxo]/mu;
+const needsCare = /\\|^\.\.\.|^---|^[ \t]*(?:- )*\?|\r(?!\n)|\t|[|>]\d|(?:^|[\s,[{:?-])[&*!]|__proto__|constructor|prototype|<<|^%|\d_|_\d|\b0[bxo]/mu;
 
 /**
  * Parses front matter that holds nothing but plain values, about eight times as fast as the careful parser, so that

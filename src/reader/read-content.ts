@@ -5,7 +5,7 @@ import { buildRegister, type FrameworkList, type Register } from '../domain/regi
 import { members, recordKinds } from '../schema/vocabulary.ts';
 import { openText } from './open-text.ts';
 import { readFiles, type ReadFiles, type RecordPath } from './read-files.ts';
-import { locate, readFramework } from './read-record.ts';
+import { locateIn, readFramework } from './read-record.ts';
 
 /** A folder of records as read: what is valid on its own, and everything found wrong while reading. */
 export interface ReadContent {
@@ -50,6 +50,7 @@ export async function readContent(folder: string, shown = folder, read: ReadFile
     findings.push(...result.findings);
     if (result.list !== null) frameworks.push(result.list);
   }
+  findings.push(...await findMisplaced(folder, name));
   if (files.length === 0) findings.push(finding('no-records', { file: shown }, { folder: shown }));
 
   return { register: buildRegister(records, frameworks), findings, files, locateAll: (given) => locateAll(given, folder, shown) };
@@ -62,7 +63,8 @@ async function listFiles(folder: string): Promise<string[]> {
   });
   const nested = await Promise.all(entries.map((entry) => {
     const path = join(folder, entry.name);
-    return entry.isDirectory() ? listFiles(path) : Promise.resolve(entry.name.startsWith('.') ? [] : [path]);
+    if (entry.name.startsWith('.')) return Promise.resolve([]);
+    return entry.isDirectory() ? listFiles(path) : Promise.resolve([path]);
   }));
   return nested.flat().sort();
 }
@@ -71,10 +73,26 @@ function isReadme(path: string): boolean {
   return /(^|[/\\])README\.md$/.test(path);
 }
 
+/** Each file is read and parsed once, however many findings it has. */
 async function locateAll(findings: readonly Finding[], folder: string, shown: string): Promise<Finding[]> {
-  return Promise.all(findings.map(async (found) => {
-    if (found.place.at !== undefined || found.place.path === undefined) return found;
-    const path = join(folder, found.place.file.slice(shown.replace(/\/+$/, '').length + 1));
-    return locate(found, await readFile(path, 'utf8'));
-  }));
+  const byFile = Map.groupBy(findings, (found) => found.place.file);
+  const located: Finding[] = [];
+  for (const [file, group] of byFile) {
+    const needsText = group.some((found) => found.place.at === undefined && found.place.path !== undefined);
+    const text = needsText ? await readFile(join(folder, file.slice(shown.replace(/\/+$/, '').length + 1)), 'utf8') : '';
+    located.push(...locateIn(text, group));
+  }
+  return located;
+}
+
+const folders: readonly string[] = ['README.md', 'frameworks', ...Object.values(recordKinds).map((kind) => kind.folder)];
+
+/** What stands in the content folder and would be passed over: an unknown name, or a link in place of a folder. */
+async function findMisplaced(folder: string, name: (path: string) => string): Promise<Finding[]> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  return entries.flatMap((entry) => {
+    if (entry.name.startsWith('.') || entry.name === 'README.md') return [];
+    if (!folders.includes(entry.name)) return [finding('unreadable-file', { file: name(join(folder, entry.name)) }, { reason: `it stands outside the folders of records (${folders.slice(1).join(', ')})` })];
+    return entry.isDirectory() ? [] : [finding('unreadable-file', { file: name(join(folder, entry.name)) }, { reason: entry.isSymbolicLink() ? 'it is a link' : 'a folder is expected here' })];
+  });
 }

@@ -6,8 +6,8 @@ import { schemaOf } from '../schema/kinds.ts';
 import { slug as slugSchema } from '../schema/fields.ts';
 import type { RecordKind } from '../schema/vocabulary.ts';
 import { readBody } from './body.ts';
-import { findForbiddenCharacters } from './characters.ts';
-import { cutFrontMatter, locateField, parseYaml } from './front-matter.ts';
+import { findForbiddenCharacters, findHiddenCharacters } from './characters.ts';
+import { cutFrontMatter, fieldLocator, parseYaml } from './front-matter.ts';
 import { schemaFindings } from './schema-findings.ts';
 
 /** The text of one file and where it came from. */
@@ -37,8 +37,10 @@ export function readRecord({ file, kind, text }: RecordFile): ReadResult {
   const result = schemaOf[kind].safeParse(parsed.value);
   if (!result.success) {
     const complaints = schemaFindings(file, schemaOf[kind], parsed.value);
-    return { record: null, findings: [...findings, ...complaints.map((each) => locate(each, text))] };
+    return { record: null, findings: [...findings, ...locateIn(text, complaints)] };
   }
+  // A character that stands in the file as it is has been reported with its own place.
+  if (!findings.some((found) => found.rule === 'forbidden-character')) findings.push(...locateIn(text, findHiddenCharacters(file, parsed.value)));
   return { record: recordOf(kind, { slug, file, data: result.data, prose: body.prose }), findings };
 }
 
@@ -49,15 +51,18 @@ export function readFramework(file: string, text: string): { list: FrameworkList
   if (findings.length > 0) return { list: null, findings };
   const result = frameworkSchema.safeParse(parsed.value);
   if (result.success) return { list: { file, data: result.data }, findings };
-  return { list: null, findings: schemaFindings(file, frameworkSchema, parsed.value).map((each) => locate(each, text)) };
+  return { list: null, findings: locateIn(text, schemaFindings(file, frameworkSchema, parsed.value)) };
 }
 
-/** Gives a finding that names a field its position in the file, from the file's text. */
-export function locate(found: Finding, text: string): Finding {
-  if (found.place.at !== undefined || found.place.path === undefined) return found;
-  const cut = cutFrontMatter(text) ?? { yaml: text, yamlLine: 1 };
-  const at = locateField(cut.yaml, cut.yamlLine, found.place.path, found.rule === 'unknown-field');
-  return { ...found, place: { ...found.place, at } };
+/** Gives findings that name a field of one file their position in it, from the file's text. */
+export function locateIn(text: string, findings: readonly Finding[]): Finding[] {
+  let locator: ReturnType<typeof fieldLocator> | undefined;
+  return findings.map((found) => {
+    if (found.place.at !== undefined || found.place.path === undefined) return found;
+    const cut = cutFrontMatter(text) ?? { yaml: text, yamlLine: 1 };
+    locator ??= fieldLocator(cut.yaml, cut.yamlLine);
+    return { ...found, place: { ...found.place, at: locator(found.place.path, found.rule === 'unknown-field') } };
+  });
 }
 
 /** The file name without its folder and ending. */

@@ -6,7 +6,7 @@ import type { Heading, Paragraph, Parents } from 'mdast';
 import { isWebAddress } from '../schema/fields.ts';
 import { actionForms, calloutKinds } from '../schema/vocabulary.ts';
 import { numberSources, sourceMarks } from '../domain/source-numbers.ts';
-import { parseBodyTree, type JsxNode } from './body.ts';
+import { isModuleCode, parseBodyTree, type JsxNode } from './body.ts';
 
 /**
  * Renders a write-up to HTML from its syntax tree. It is called for text that the reader has accepted; a component
@@ -36,6 +36,7 @@ export function renderProse(markdown: string, sources: readonly { readonly id: s
     mdxJsxFlowElement: component,
     heading: (state: State, node: Heading) => element(`h${String(node.depth)}`, { id: `text-${headingSlug(toString(node))}` }, state.all(node)),
     paragraph: (state: State, node: Paragraph, parent: Parents | undefined) => {
+      if (isModuleCode(toString(node))) return [];
       const quote = loneQuote(node);
       if (quote !== null && parent !== undefined) return blockQuotation(state, quote, marks(quote));
       return element('p', {}, state.all(node));

@@ -35,6 +35,8 @@ function parsePoint(text: string): KnownMoment | null {
     const match = pattern.exec(text);
     if (match === null) continue;
     const [year = 0, second = 1, day = 1, hour = 0, minute = 0] = match.slice(1).map(Number);
+    // Date.UTC takes years below 100 for the twentieth century, and nothing here is older than computing.
+    if (year < 1900) return null;
     const month = precision === 'quarter' ? (second - 1) * 3 : second - 1;
     const start = Date.UTC(year, month, day, hour, minute);
     if (!isSameDay(start, month, day) || hour > 23 || minute > 59) return null;

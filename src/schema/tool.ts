@@ -9,7 +9,7 @@ const statement = z.strictObject({ text: text.meta({ description: 'The statement
 export const toolSchema = z.strictObject({
   id: slug.meta({ description: 'Permanent; equals the file name.' }),
   title: text.meta({ description: 'The product name as its vendor writes it.' }),
-  vendor: text.meta({ description: 'Who makes or runs it.' }),
+  vendor: z.string().trim().min(1).max(80).regex(/[a-z0-9]/i, 'must hold a letter or a digit').meta({ description: 'Who makes or runs it.' }),
   kind: oneOf(toolKinds).meta({ description: 'What sort of tool.' }),
   summary: text.meta({ description: 'What it is, in a sentence or two.' }),
   settings: z.array(statement).meta({ description: 'Where its permission settings live. Empty when not established.' }),

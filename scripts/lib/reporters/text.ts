@@ -11,10 +11,10 @@ export function reportAsText({ findings, checked, style }: Report): string {
     const field = fieldPath(place.path);
     const colour = severity === 'error' ? style.red : style.yellow;
     return [
-      `${style.bold(`${place.file}${at}`)} ${colour(severity)} ${rule}${field === '' ? '' : ` ${style.dim(`in ${field}`)}`}`,
-      `  Found:    ${problem}`,
-      `  Expected: ${expected}`,
-      `  To do:    ${fix}`,
+      `${style.bold(`${oneLine(place.file)}${at}`)} ${colour(severity)} ${rule}${field === '' ? '' : ` ${style.dim(`in ${oneLine(field)}`)}`}`,
+      `  Found:    ${oneLine(problem)}`,
+      `  Expected: ${oneLine(expected)}`,
+      `  To do:    ${oneLine(fix)}`,
       '',
     ].join('\n');
   });
@@ -29,4 +29,9 @@ function closing(severities: readonly string[], checked: number): string {
 
 function count(number: number, noun: string): string {
   return `${String(number)} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+/** Text from a record shows its control characters instead of sending them to the terminal or starting a line of its own. */
+function oneLine(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
 }

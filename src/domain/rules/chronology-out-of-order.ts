@@ -7,6 +7,6 @@ export const chronologyOutOfOrder = incidentRule('chronology-out-of-order', 'The
     if (when.precision === 'unknown') continue;
     // A month after one of its days is in order: only an entry that ends before the previous one begins is not.
     if (latest !== null && when.end <= latest.start) yield finding('chronology-out-of-order', fieldOf(incident, 'chronology', index, 'when'), { value: when.value, before: latest.value });
-    else latest = when;
+    else if (latest === null || when.start > latest.start) latest = when;
   }
 });

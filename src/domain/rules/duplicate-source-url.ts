@@ -18,7 +18,8 @@ export const duplicateSourceUrl: Rule = {
   },
 };
 
-/** Addresses that differ only in scheme, "www." or a closing slash lead to the same page. */
+/** Addresses that differ only in scheme, "www.", fragment or a closing slash lead to the same page. */
 function sameAddress(url: string): string {
-  return url.replace(/^https?:\/\/(www\.)?/i, '').replace(/\/+$/, '');
+  const { hostname, port, pathname, search } = new URL(url);
+  return `${hostname.replace(/^www\./, '')}:${port}${pathname.replace(/\/+$/, '')}${search}`;
 }

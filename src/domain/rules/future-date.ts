@@ -1,4 +1,4 @@
-import type { Moment } from '../../schema/moment.ts';
+import { parseMoment, type Moment } from '../../schema/moment.ts';
 import { finding, type Finding } from '../finding.ts';
 import { allRecords, fieldOf, type Rule } from './rule.ts';
 import { walkValues } from '../walk-values.ts';
@@ -12,7 +12,7 @@ export const futureDate: Rule = {
       const findings: Finding[] = [];
       walkValues(record.data, (value, path) => {
         if (!isMoment(value)) return;
-        if (value.start !== null && value.start > now) findings.push(finding('future-date', fieldOf(record, ...path), { value: value.value, today }));
+        if ((lastStart(value) ?? 0) > now) findings.push(finding('future-date', fieldOf(record, ...path), { value: value.value, today }));
       });
       yield* findings;
     }
@@ -21,4 +21,9 @@ export const futureDate: Rule = {
 
 function isMoment(value: unknown): value is Moment {
   return typeof value === 'object' && value !== null && 'precision' in value && 'start' in value;
+}
+
+/** When the last point of a range begins, or the moment itself. */
+function lastStart(moment: Moment): number | null {
+  return parseMoment(moment.value.split('/').at(-1) ?? '')?.start ?? null;
 }

@@ -16,10 +16,10 @@ export const namedPerson: Rule = {
   },
 };
 
-const handle = /(?<![\w@/.:-])@[A-Za-z][A-Za-z0-9_-]{2,38}(?![\w/.:-])/gu;
+const handle = /(?<![\w@/.:-])@[A-Za-z][A-Za-z0-9_-]{2,38}(?![\w/-]|[.:]\w)/gu;
 const titled = /\b(?:Mr|Mrs|Ms|Dr|Prof)\.? \p{Lu}[\p{L}'’-]+/gu;
-const introduced = /\b(?:founder|engineer|developer|maintainer|researcher|user|blogger|journalist|author|customer|director|named|called|by) (?<name>\p{Lu}\p{Ll}{2,} \p{Lu}\p{Ll}{2,})\b(?! (?:\p{Lu}|Inc|Labs|Security|Research|Blog|Magazine|Forum|Database))/gu;
-const pairs = /(?=\b(\p{Lu}[\p{L}'’-]+ \p{Lu}[\p{L}'’-]+)\b)/gu;
+const introduced = /\b(?:founder|engineer|developer|maintainer|researcher|user|blogger|journalist|author|customer|director|named|called|by) (?<name>\p{Lu}\p{Ll}{2,} \p{Lu}\p{Ll}{2,})(?!\p{L})(?! (?:\p{Lu}|Inc|Labs|Security|Research|Blog|Magazine|Forum|Database))/gu;
+const pairs = /(?<![\p{L}'’-])(?=(\p{Lu}[\p{L}'’-]{1,40} \p{Lu}[\p{L}'’-]{1,40})(?![\p{L}'’-]))/gu;
 
 /** Words in a text that look like the name or the account of a person. `authors` are names that stand in source lines. */
 export function* findNames(text: string, authors: readonly string[]): Iterable<{ found: string; sign: string }> {
@@ -31,7 +31,7 @@ export function* findNames(text: string, authors: readonly string[]): Iterable<{
     const name = match.groups?.['name'] ?? '';
     if (!isOrganisation(name)) yield { found: name, sign: 'a role is followed by two capitalised words' };
   }
-  for (const name of authors) if (text.includes(name)) yield { found: name, sign: 'it is the author of a source' };
+  for (const name of authors) if (namesPerson(text, name)) yield { found: name, sign: 'it is the author of a source' };
   for (const match of text.matchAll(pairs)) if (isDeniedName(match[1] ?? '')) yield { found: match[1] ?? '', sign: 'it is on the list of private names' };
 }
 
@@ -44,4 +44,10 @@ const organisations = ['Amazon Web', 'Google Cloud', 'Hugging Face', 'Redwood Re
 
 function isOrganisation(name: string): boolean {
   return organisations.some((each) => name.toLowerCase().startsWith(each.toLowerCase()));
+}
+
+/** True when the name stands in the text as words of its own, not as the beginning of a longer one. */
+function namesPerson(text: string, name: string): boolean {
+  const at = text.indexOf(name);
+  return at >= 0 && !/[\p{L}]/u.test(text.slice(at + name.length, at + name.length + 1));
 }

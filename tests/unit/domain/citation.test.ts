@@ -18,7 +18,7 @@ test('takes the date of the last revision', () => {
 test('escapes everything that BibTeX reads as a command', () => {
   expect(citeBibtex(incident, url)).toBe([
     '@misc{mishap-2025-0099,',
-    '  title = {{Agent ran rm -rf \\$HOME on 100\\% of \\{disks\\} \\& left\\_over \\#1 \\textasciitilde{} \\textbackslash{} \\textasciicircum{}}},',
+    '  title = {{Agent ran rm -rf \\$HOME on 100\\% of \\textbraceleft{}disks\\textbraceright{} \\& left\\_over \\#1 \\textasciitilde{} \\textbackslash{} \\textasciicircum{}}},',
     '  author = {{Mishap}},',
     '  year = {2026},',
     '  month = {11},',

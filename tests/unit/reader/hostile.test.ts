@@ -82,9 +82,12 @@ describe('a write-up made to keep the parser busy', () => {
     ['list marks and tabs', '-\t'.repeat(9000)],
     ['quotation marks', '> '.repeat(9000)],
     ['numbers', '1. '.repeat(6000)],
+    ['a template in an export', `export const a = \`${'\n'.repeat(15000)}`, 'code-in-record'],
+    ['braces', `{\`${'}'.repeat(15000)}`, 'code-in-record'],
+    ['callouts in callouts', '<Callout kind="note">\n\n'.repeat(60) + '</Callout>\n\n'.repeat(60)],
     ['stars', `${'*'.repeat(9000)}a${'*'.repeat(9000)}`],
-  ])('%s are refused before they are parsed', (_name, body) => {
-    expect(rulesIn(valid.replace(/\n## What happened[\s\S]*$/, `\n${body}x\n`))).toContain('body-syntax');
+  ])('%s are refused or read at once', (_name, body, rule = 'body-syntax') => {
+    expect(rulesIn(valid.replace(/\n## What happened[\s\S]*$/, `\n${body}x\n`))).toContain(rule);
   });
 });
 
@@ -106,6 +109,13 @@ describe('a front matter that tries to do harm', () => {
     ['brackets nested thousands deep', `---\nx: ${'['.repeat(50_000)}\n---\n\nText.\n`, 'yaml-syntax'],
     ['a bidirectional override', withTitle('Drops \u202Eelbat eht'), 'forbidden-character'],
     ['a zero-width space', withTitle('Drops\u200B the table'), 'forbidden-character'],
+    ['an escaped override', withTitle('"Drops \\u202Eelbat eht"'), 'forbidden-character'],
+    ['an escaped terminal sequence', withTitle('"Drops \\e[31m the table"'), 'forbidden-character'],
+    ['a lone surrogate', withTitle('"Drops \\ud800 the table"'), 'forbidden-character'],
+    ['an invisible title', withTitle('"\\u3164"'), 'forbidden-character'],
+    ['a second document', valid.replace('\n---\n\n##', '\n...\nhidden: !!js/function "x"\n---\n\n##'), 'yaml-syntax'],
+    ['a directive', `---\n%TAG ! tag:x,2000:\nkind: harm\n---\n\nText.\n`, 'yaml-syntax'],
+    ['field names within field names', `---\n${'? '.repeat(450)}x\n---\n\nText.\n`, 'yaml-syntax'],
     ['an escape sequence', withTitle('Drops \u001B[2J the table'), 'forbidden-character'],
   ])('%s gets a finding and has no effect', (_name, text, rule) => {
     const result = read(text);
@@ -126,6 +136,16 @@ describe('a front matter that tries to do harm', () => {
 });
 
 describe('files that should not be opened', () => {
+  it('a folder with a wrong name, and a link in place of a folder, are reported', async () => {
+    const elsewhere = await mkdtemp(join(tmpdir(), 'mishap-elsewhere-'));
+    const places = await withFixture(null, async (folder) => {
+      await mkdir(join(folder, 'incident'));
+      await symlink(elsewhere, join(folder, 'drafts'));
+      return (await findingsIn(folder)).map((found) => `${found.rule} ${found.place.file}`);
+    });
+    expect(places).toEqual(['unreadable-file content/drafts', 'unreadable-file content/incident']);
+  });
+
   it('a link is reported and not followed', async () => {
     const secret = join(await mkdtemp(join(tmpdir(), 'mishap-secret-')), 'secret.mdx');
     await writeFile(secret, valid);

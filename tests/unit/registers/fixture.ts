@@ -32,7 +32,7 @@ export async function withFixture<T>(name: string | null, use: (folder: string) 
   const folder = await mkdtemp(join(tmpdir(), 'mishap-register-'));
   try {
     await cp(join(fixtures, 'valid'), folder, { recursive: true });
-    if (name !== null) await cp(join(fixtures, name), folder, { recursive: true });
+    if (name !== null) await cp(join(fixtures, name), folder, { recursive: true, filter: (path) => !path.endsWith('expected.txt') });
     return await use(folder);
   } finally {
     await rm(folder, { recursive: true, force: true });

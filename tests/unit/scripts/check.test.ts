@@ -1,10 +1,11 @@
 import { execFile } from 'node:child_process';
-import { cp, mkdtemp } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { check } from '../../../scripts/commands/check.ts';
 import { reportForGithub } from '../../../scripts/lib/reporters/github.ts';
+import { reportAsText } from '../../../scripts/lib/reporters/text.ts';
 import { terminalStyle } from '../../../scripts/lib/terminal-style.ts';
 import { finding } from '../../../src/domain/finding.ts';
 import { fixtures } from '../registers/fixture.ts';
@@ -31,7 +32,7 @@ function mishap(...args: string[]): Promise<{ code: number; out: string; err: st
 async function registerWith(rule: string): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'mishap-check-'));
   await cp(join(fixtures, 'valid'), folder, { recursive: true });
-  await cp(join(fixtures, rule), folder, { recursive: true });
+  await cp(join(fixtures, rule), folder, { recursive: true, filter: (path) => !path.endsWith('expected.txt') });
   return folder;
 }
 
@@ -125,5 +126,23 @@ describe('colour', () => {
     expect(terminalStyle(true, {}).red('x')).toBe('\u001b[31mx\u001b[39m');
     expect(terminalStyle(true, { NO_COLOR: '1' }).red('x')).toBe('x');
     expect(terminalStyle(false, {}).red('x')).toBe('x');
+  });
+});
+
+describe('text for people', () => {
+  it('shows control characters of a record and lets none of its lines begin a workflow command', () => {
+    const hostile = finding('wrong-value', { file: 'content/incidents/a.mdx', path: ['state'] }, { found: 'x\n::error::owned\u001b[31m', expected: 'One of: published', nearest: null });
+    const text = reportAsText({ findings: [hostile], checked: 1, style: plain });
+    expect(text).not.toMatch(/^::/m);
+    expect(text).not.toContain('\u001b');
+    expect(text).toContain('\\u{a}::error::owned\\u{1b}[31m');
+  });
+
+  it('stays quick and finds the place of thousands of findings in one file', async () => {
+    const folder = await registerWith('unused-source');
+    const file = join(folder, 'incidents/example-table-dropped.mdx');
+    await writeFile(file, (await readFile(file, 'utf8')).replace('environments: [database]', `environments: [${Array(2000).fill('nowhere').join(', ')}]`));
+    const { out } = await run('--format', 'json', '--content', folder);
+    expect((JSON.parse(out) as { findings: { line: number }[] }).findings.every((each) => each.line > 1)).toBe(true);
   });
 });
