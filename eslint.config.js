@@ -11,13 +11,13 @@ const folders = ['schema', 'domain', 'reader', 'views', 'client', 'pages', 'scri
  */
 const layers = {
   schema: { folders: [], packages: ['zod'] },
-  domain: { folders: ['schema'], packages: ['fastest-levenshtein', 'feed'] },
+  domain: { folders: ['schema'], packages: ['d3-dsv', 'd3-scale', 'd3-time', 'fastest-levenshtein', 'feed'] },
   reader: {
     folders: ['schema', 'domain'],
     packages: ['hast', 'hast-util-to-html', 'mdast', 'mdast-util-from-markdown', 'mdast-util-mdx', 'mdast-util-to-hast', 'mdast-util-to-string', 'micromark-extension-mdx-expression', 'micromark-extension-mdx-jsx', 'micromark-extension-mdx-md', 'yaml', 'js-yaml', 'zod'],
   },
   views: { folders: ['schema', 'domain'], packages: ['astro', 'astro/types'] },
-  client: { folders: ['schema', 'domain'], packages: [] },
+  client: { folders: ['schema', 'domain'], packages: ['d3-brush', 'd3-selection', 'd3-zoom'] },
   pages: { folders: ['schema', 'domain', 'reader', 'views', 'client'], packages: ['astro'] },
   scripts: { folders: ['schema', 'domain', 'reader'], packages: null },
 };
