@@ -36,10 +36,18 @@ function idOf(index: number): string {
 }
 
 function copyOf(text: string, id: string, round: number): string {
-  // Whole leap cycles, so that a 29 February stays one.
-  const years = 4 * (round % 5);
+  // Over twenty years, each copy of a record in another quarter, so that dates given as a quarter stay so.
+  const months = (round * 21) % 240;
   return text
     .replace(/^id: .*$/m, `id: ${id}`)
     .replace(/^related:.*(?:\n[ -].*)*$/m, 'related: []')
-    .replace(/\b(?:when|on|published): "?[^\s,}]+/g, (moment) => moment.replace(/\b20\d\d(?=[-/"]|$)/g, (year) => String(Number(year) - years)));
+    .replace(/\b(?:when|on|published): "?[^\s,}]+/g, (moment) => moment.replace(/\b(20\d\d)-(?:Q(\d)|(\d\d)(?:-(\d\d))?)(?=[-/T"]|$)/g, (_, year: string, quarter?: string, month?: string, day?: string) =>
+      (quarter === undefined ? earlier(Number(year), Number(month), day, months) : earlier(Number(year), Number(quarter) * 3, undefined, months).replace(/(\d\d)$/, (last) => `Q${String(Number(last) / 3)}`))));
+}
+
+/** A month or day so many months before. Days that not every month has become the 28th, and the order of days stays. */
+function earlier(year: number, month: number, day: string | undefined, months: number): string {
+  const count = year * 12 + month - 1 - months;
+  const shifted = `${String(Math.floor(count / 12))}-${String((count % 12) + 1).padStart(2, '0')}`;
+  return day === undefined ? shifted : `${shifted}-${Number(day) > 28 ? '28' : day}`;
 }

@@ -21,8 +21,12 @@ export class CatalogueFilters {
 
   /** A filter in words: `Tool: Kiro`. */
   nameOf(facet: Facet, values: readonly string[]): string {
-    const labels = values.map((value) => this.#boxes.find((box) => box.name === facet && box.value === value)?.labels?.[0]?.querySelector('span')?.textContent ?? value);
-    return `${facets[facet].label}: ${labels.join(' or ')}`;
+    return `${facets[facet].label}: ${values.map((value) => this.labelOf(facet, value)).join(' or ')}`;
+  }
+
+  /** A value in words: `Kiro`. */
+  labelOf(facet: Facet, value: string): string {
+    return this.#boxes.find((box) => box.name === facet && box.value === value)?.labels?.[0]?.querySelector('span')?.textContent ?? value;
   }
 
   /** Ticks what the state says. */

@@ -1,3 +1,5 @@
+import { partOf } from './parts.ts';
+
 /** A filter that is on, as a button that takes it off. */
 export interface Chip {
   readonly label: string;
@@ -14,9 +16,9 @@ export class CatalogueOutcome {
   #timer = 0;
 
   constructor(root: Element) {
-    this.#status = partOf(root, '[role="status"]');
-    this.#chips = partOf(root, '.chips');
-    this.#empty = partOf(root, '.empty');
+    this.#status = partOf(root, '[role="status"]', HTMLElement);
+    this.#chips = partOf(root, '.chips', HTMLElement);
+    this.#empty = partOf(root, '.empty', HTMLElement);
   }
 
   /** Announces a line once changes have come to rest, so that a screen reader hears the last one only. */
@@ -56,12 +58,6 @@ export class CatalogueOutcome {
     const buttons = [...this.#chips.querySelectorAll('button')];
     (buttons[Math.min(index, buttons.length - 1)] ?? this.#status).focus();
   }
-}
-
-function partOf(root: Element, selector: string): HTMLElement {
-  const part = root.querySelector<HTMLElement>(selector);
-  if (part === null) throw new Error(`incident-catalogue has no ${selector}`);
-  return part;
 }
 
 function listItem(child: Element): HTMLLIElement {

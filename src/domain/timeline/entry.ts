@@ -4,22 +4,24 @@ import type { FacetValues } from '../facets.ts';
 import { withoutBackticks } from '../inline-code.ts';
 import type { Links } from '../links.ts';
 import type { IncidentRecord, Register } from '../register.ts';
+import { spanOf, type Span } from './span.ts';
+import { entryWords } from './words.ts';
 
-/** An incident as the timeline knows it. */
+/** An incident as the timeline knows it, in the page and in the browser alike. */
 export interface TimelineEntry {
   readonly slug: string;
+  /** Permanent id. */
+  readonly id: string;
   readonly title: string;
+  /** Date, kind and severity in words, as they stand in the list. */
+  readonly words: string;
   readonly facets: FacetValues;
-  /** When it happened, as a stretch: UTC milliseconds of the first instant, and of the first after it. Null if nothing is known. */
+  /** When it happened, as the record writes it, with the precision its sources give: `2025-07`. */
+  readonly when: string;
+  /** The same as a stretch; null if nothing is known. */
   readonly span: Span | null;
-  /** True when it is only known to have happened by then: the span is that of its disclosure. */
+  /** True when it is only known to have happened by then: `when` is the date of its disclosure. */
   readonly isLatest: boolean;
-}
-
-/** A stretch of time: UTC milliseconds of its first instant, and of the first instant after it. */
-export interface Span {
-  readonly start: number;
-  readonly end: number;
 }
 
 /** The published incidents as the timeline knows them, in the order of the register. */
@@ -30,12 +32,15 @@ export function timelineEntries(register: Register, links: Links): TimelineEntry
 export function timelineEntry(record: IncidentRecord, links: Links): TimelineEntry {
   const { occurred, disclosed } = record.data.dates;
   const isLatest = occurred.when.start === null;
-  const when = isLatest ? disclosed.when : occurred.when;
+  const when = (isLatest ? disclosed : occurred).when.value;
   return {
     slug: record.slug,
+    id: record.data.id,
     title: withoutBackticks(record.data.title),
+    words: entryWords(record.data),
     facets: facetsOf(record, links),
-    span: when.start === null ? null : { start: when.start, end: when.end },
+    when,
+    span: spanOf(when),
     isLatest,
   };
 }

@@ -18,9 +18,9 @@ test('a sample of 200 incidents has no finding', async () => {
 }, 60_000);
 
 test('copies differ in number, name and date and point nowhere', () => {
-  const real = [{ slug: 'one', text: 'id: MISHAP-2025-0001\ndates:\n  occurred: { when: 2024-02-29 }\nrelated:\n  - { incident: MISHAP-2025-0002 }\nrevisions: []\n' }];
+  const real = [{ slug: 'one', text: 'id: MISHAP-2025-0001\ndates:\n  occurred: { when: 2024-02-29/2024-03 }\n  resolved: { when: 2024-Q2 }\nrelated:\n  - { incident: MISHAP-2025-0002 }\nrevisions: []\n' }];
   expect(furtherIncidents(real, 3)).toEqual([
-    { slug: 'one-0', text: 'id: MISHAP-1000-0001\ndates:\n  occurred: { when: 2020-02-29 }\nrelated: []\nrevisions: []\n' },
-    { slug: 'one-1', text: 'id: MISHAP-1000-0002\ndates:\n  occurred: { when: 2016-02-29 }\nrelated: []\nrevisions: []\n' },
+    { slug: 'one-0', text: 'id: MISHAP-1000-0001\ndates:\n  occurred: { when: 2022-05-28/2022-06 }\n  resolved: { when: 2022-Q3 }\nrelated: []\nrevisions: []\n' },
+    { slug: 'one-1', text: 'id: MISHAP-1000-0002\ndates:\n  occurred: { when: 2020-08-28/2020-09 }\n  resolved: { when: 2020-Q4 }\nrelated: []\nrevisions: []\n' },
   ]);
 });

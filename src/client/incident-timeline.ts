@@ -1,0 +1,160 @@
+import { activeFacets, withoutFacets, withoutValue } from '../domain/catalogue-state.ts';
+import { countValues, filterEntries, filterToDrop } from '../domain/catalogue-filter.ts';
+import { emptyLine } from '../domain/catalogue-words.ts';
+import { chosenRange, extentOf, movedRange, zoomedRange } from '../domain/timeline/extent.ts';
+import { lanesOf } from '../domain/timeline/lanes.ts';
+import type { ClusterMark } from '../domain/timeline/layout.ts';
+import { openedRange } from '../domain/timeline/open-cluster.ts';
+import type { Span } from '../domain/timeline/span.ts';
+import { readTimelineState, wholeTimeline, writeTimelineState, type TimelineState } from '../domain/timeline/state.ts';
+import { timelineStatus } from '../domain/timeline/words.ts';
+import { CatalogueFilters } from './catalogue-filters.ts';
+import { CatalogueOutcome, type Chip } from './catalogue-outcome.ts';
+import { saveTimeline } from './save-timeline.ts';
+import { TimelineList, type TimelineItem } from './timeline-list.ts';
+import { TimelineStage } from './timeline-stage.ts';
+import { TimelineToolbar } from './timeline-toolbar.ts';
+
+/** Changes of the range that follow each other faster than this are one step of the history, in milliseconds. */
+const oneGesture = 1000;
+
+/** The timeline with filters, lanes and range. The address always holds its state. */
+class IncidentTimeline extends HTMLElement {
+  #state: TimelineState = wholeTimeline;
+  #filters!: CatalogueFilters;
+  #list!: TimelineList;
+  #outcome!: CatalogueOutcome;
+  #toolbar!: TimelineToolbar;
+  #stage!: TimelineStage;
+  #extent!: Span;
+  #matching: readonly TimelineItem[] = [];
+  #lastRangeStep = -Infinity;
+
+  connectedCallback(): void {
+    this.#list = new TimelineList(this);
+    this.#extent = extentOf(this.#list.entries);
+    this.#filters = new CatalogueFilters(this);
+    this.#outcome = new CatalogueOutcome(this);
+    this.#stage = new TimelineStage(this, this.#extent, this.dataset['records'] ?? '/', {
+      onRange: (range) => this.#drag(range),
+      onDone: () => this.#settle(),
+      onOpen: (cluster) => this.#open(cluster),
+      onEvent: (event) => this.#change({ ...this.#state, event }, 'replace'),
+    });
+    this.#toolbar = new TimelineToolbar(this, {
+      onLanes: (lanes) => this.#change({ ...this.#state, lanes }, 'push'),
+      onRange: (range) => this.#show(range),
+      onMove: (name) => this.#show(moves[name]?.(this.#range) ?? this.#extent),
+      onSave: (name) => saveTimeline(name, this.#stage, this.#seen(), this.#range),
+    });
+    this.addEventListener('change', ({ target }) => {
+      if (target instanceof HTMLInputElement && target.type === 'checkbox') this.#change(this.#filtered(this.#filters.selected), 'push');
+    });
+    this.addEventListener('submit', (event) => event.preventDefault());
+    window.addEventListener('popstate', () => this.#restore());
+    this.#restore();
+    this.#filters.reveal(this.#state.filters);
+    if (this.#state.event !== null) this.#stage.pointAt(this.#state.event, true);
+  }
+
+  get #range(): Span {
+    return this.#state.range ?? this.#extent;
+  }
+
+  #restore(): void {
+    this.#change(readTimelineState(new URLSearchParams(location.search), this.#filters.known, this.#extent), 'keep');
+  }
+
+  /** Under a gesture only the picture follows; the rest waits for its end. */
+  #drag(range: Span): void {
+    this.#state = { ...this.#state, range: chosenRange(range, this.#extent) };
+    this.#stage.showRange(this.#range);
+  }
+
+  #settle(): void {
+    const now = performance.now();
+    this.#change(this.#state, now - this.#lastRangeStep < oneGesture ? 'replace' : 'push');
+    this.#lastRangeStep = now;
+  }
+
+  #show(range: Span): void {
+    this.#drag(range);
+    this.#settle();
+  }
+
+  #open(cluster: ClusterMark): void {
+    const range = openedRange(cluster);
+    const wanted = range === null ? null : chosenRange(range, this.#extent);
+    if (wanted !== null && wanted.end - wanted.start < this.#range.end - this.#range.start) this.#show(wanted);
+    // No range tells them apart: the list does.
+    else this.querySelector<HTMLElement>('#events-heading')?.focus();
+  }
+
+  #change(state: TimelineState, address: 'push' | 'replace' | 'keep'): void {
+    this.#state = state;
+    const params = writeTimelineState(state).toString();
+    const url = params === '' ? location.pathname : `?${params}`;
+    if (address === 'push') history.pushState(null, '', url);
+    if (address === 'replace') history.replaceState(null, '', url);
+    this.#render();
+  }
+
+  #render(): void {
+    const { filters, lanes, event } = this.#state;
+    const { entries } = this.#list;
+    this.#matching = filterEntries(entries, filters, null);
+    const values = this.#filters.known[lanes].map((value) => ({ value, label: this.#filters.labelOf(lanes, value) }));
+    this.#stage.showLanes(lanesOf(this.#matching, lanes, values), this.#matching, lanes === wholeTimeline.lanes && this.#matching.length === entries.length);
+    this.#stage.showRange(this.#range);
+    this.#stage.pointAt(event, false);
+    this.#toolbar.show(lanes, this.#range);
+    this.#filters.show(filters);
+    this.#filters.showCounts(countValues(entries, filters, null, this.#filters.known));
+    this.#renderOutcome();
+  }
+
+  #renderOutcome(): void {
+    const seen = this.#seen();
+    const undated = this.#matching.filter(({ span }) => span === null);
+    this.#list.show(new Set([...seen, ...undated]));
+    this.#outcome.showChips(this.#chips(), () => this.#change(this.#filtered(wholeTimeline.filters.selected), 'push'));
+    this.#outcome.showEmpty(this.#matching.length === 0 ? this.#advice() : null);
+    this.#outcome.say(timelineStatus({ seen: seen.length, matching: this.#matching.length, total: this.#list.entries.length, undated: undated.length }, this.#range));
+  }
+
+  /** What matches the filters and stands in the range. */
+  #seen(): TimelineItem[] {
+    const { start, end } = this.#range;
+    return this.#matching.filter(({ span }) => span !== null && span.start < end && span.end > start);
+  }
+
+  #filtered(selected: TimelineState['filters']['selected']): TimelineState {
+    return { ...this.#state, filters: { ...this.#state.filters, selected } };
+  }
+
+  #chips(): Chip[] {
+    const { filters } = this.#state;
+    return activeFacets(filters).flatMap((facet) => filters.selected[facet].map((value) => ({
+      label: this.#filters.nameOf(facet, [value]),
+      remove: () => this.#change({ ...this.#state, filters: withoutValue(filters, facet, value) }, 'push'),
+    })));
+  }
+
+  #advice(): { line: string; way: Chip } {
+    const { filters } = this.#state;
+    const drop = filterToDrop(this.#list.entries, filters, null);
+    const facets = drop === null || drop.drop === 'query' ? activeFacets(filters) : [drop.drop];
+    const name = facets.map((facet) => this.#filters.nameOf(facet, filters.selected[facet])).join(', ');
+    return { line: emptyLine(drop, () => name), way: { label: `Drop “${name}”`, remove: () => this.#change({ ...this.#state, filters: withoutFacets(filters, facets) }, 'push') } };
+  }
+}
+
+/** What the buttons make of a range. */
+const moves: Readonly<Record<string, (range: Span) => Span>> = {
+  earlier: (range) => movedRange(range, -0.5),
+  later: (range) => movedRange(range, 0.5),
+  in: (range) => zoomedRange(range, 0.5),
+  out: (range) => zoomedRange(range, 2),
+};
+
+customElements.define('incident-timeline', IncidentTimeline);

@@ -1,0 +1,48 @@
+import { memberNamed } from '../domain/catalogue-state.ts';
+import { laneChoices, type LaneChoice } from '../domain/timeline/lanes.ts';
+import { partOf } from './parts.ts';
+import type { Span } from '../domain/timeline/span.ts';
+
+interface ToolbarEvents {
+  onLanes(lanes: LaneChoice): void;
+  onRange(range: Span): void;
+  onMove(name: string): void;
+  onSave(name: string): void;
+}
+
+const aDay = 86_400_000;
+
+/** Lanes, first and last day, buttons. */
+export class TimelineToolbar {
+  readonly #lanes: HTMLSelectElement;
+  readonly #from: HTMLInputElement;
+  readonly #to: HTMLInputElement;
+
+  constructor(root: Element, events: ToolbarEvents) {
+    this.#lanes = partOf(root, '[name="lanes"]', HTMLSelectElement);
+    this.#from = partOf(root, '[name="from"]', HTMLInputElement);
+    this.#to = partOf(root, '[name="to"]', HTMLInputElement);
+    this.#lanes.addEventListener('change', () => events.onLanes(memberNamed(laneChoices, this.#lanes.value) ?? 'kind'));
+    for (const input of [this.#from, this.#to]) input.addEventListener('change', () => this.#choose(events));
+    for (const button of root.querySelectorAll<HTMLElement>('[data-move]')) button.addEventListener('click', () => events.onMove(button.dataset['move'] ?? ''));
+    for (const button of root.querySelectorAll<HTMLElement>('[data-save]')) button.addEventListener('click', () => events.onSave(button.dataset['save'] ?? ''));
+  }
+
+  show(lanes: LaneChoice, { start, end }: Span): void {
+    this.#lanes.value = lanes;
+    const [from, to] = [dayOf(start), dayOf(end - 1)];
+    if (this.#from.value !== from) this.#from.value = from;
+    if (this.#to.value !== to) this.#to.value = to;
+  }
+
+  /** Days that make no range are left as they stand, to be finished. */
+  #choose({ onRange }: ToolbarEvents): void {
+    const start = Date.parse(this.#from.value);
+    const end = Date.parse(this.#to.value) + aDay;
+    if (end > start) onRange({ start, end });
+  }
+}
+
+function dayOf(time: number): string {
+  return new Date(time).toISOString().slice(0, 10);
+}
