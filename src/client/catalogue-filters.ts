@@ -6,11 +6,14 @@ export class CatalogueFilters {
   /** Every value there is, in the order of the form. */
   readonly known: FacetValues;
   readonly #boxes: readonly HTMLInputElement[];
+  /** The browser looks through the whole page for the label of a box, so it is asked once. */
+  readonly #labels: ReadonlyMap<HTMLInputElement, HTMLElement>;
   readonly #root: Element;
 
   constructor(root: Element) {
     this.#root = root;
     this.#boxes = [...root.querySelectorAll<HTMLInputElement>('input[type="checkbox"]')];
+    this.#labels = new Map([...root.querySelectorAll('label')].flatMap((label) => (label.control instanceof HTMLInputElement ? [[label.control, label] as const] : [])));
     this.known = this.#valuesOf(this.#boxes);
   }
 
@@ -26,7 +29,8 @@ export class CatalogueFilters {
 
   /** A value in words: `Kiro`. */
   labelOf(facet: Facet, value: string): string {
-    return this.#boxes.find((box) => box.name === facet && box.value === value)?.labels?.[0]?.querySelector('span')?.textContent ?? value;
+    const box = this.#boxes.find((each) => each.name === facet && each.value === value);
+    return (box && this.#labels.get(box)?.querySelector('span')?.textContent) ?? value;
   }
 
   /** Ticks what the state says. */
@@ -48,7 +52,7 @@ export class CatalogueFilters {
   showCounts(counts: ReadonlyMap<Facet, ReadonlyMap<string, number>>): void {
     for (const box of this.#boxes) {
       const count = counts.get(box.name as Facet)?.get(box.value) ?? 0;
-      const label = box.labels?.[0];
+      const label = this.#labels.get(box);
       label?.toggleAttribute('data-none', count === 0);
       label?.querySelector('[data-count]')?.replaceChildren(String(count));
     }

@@ -18,6 +18,11 @@ import { TimelineToolbar } from './timeline-toolbar.ts';
 /** Changes of the range that follow each other faster than this are one step of the history, in milliseconds. */
 const oneGesture = 1000;
 
+/** After so long without a gesture everything follows the picture, in milliseconds. */
+const rest = 200;
+
+type Address = 'push' | 'replace' | 'keep';
+
 /** The timeline with filters, lanes and range. The address always holds its state. */
 class IncidentTimeline extends HTMLElement {
   #state: TimelineState = wholeTimeline;
@@ -29,6 +34,8 @@ class IncidentTimeline extends HTMLElement {
   #extent!: Span;
   #matching: readonly TimelineItem[] = [];
   #lastRangeStep = -Infinity;
+  #timer = 0;
+  #isMoving = false;
 
   connectedCallback(): void {
     this.#list = new TimelineList(this);
@@ -37,9 +44,9 @@ class IncidentTimeline extends HTMLElement {
     this.#outcome = new CatalogueOutcome(this);
     this.#stage = new TimelineStage(this, this.#extent, this.dataset['records'] ?? '/', {
       onRange: (range) => this.#drag(range),
-      onDone: () => this.#settle(),
+      onDone: () => this.#rest(),
       onOpen: (cluster) => this.#open(cluster),
-      onEvent: (event) => this.#change({ ...this.#state, event }, 'replace'),
+      onEvent: (event) => this.#pointAt(event),
     });
     this.#toolbar = new TimelineToolbar(this, {
       onLanes: (lanes) => this.#change({ ...this.#state, lanes }, 'push'),
@@ -67,11 +74,20 @@ class IncidentTimeline extends HTMLElement {
 
   /** Under a gesture only the picture follows; the rest waits for its end. */
   #drag(range: Span): void {
+    clearTimeout(this.#timer);
+    this.#isMoving = true;
     this.#state = { ...this.#state, range: chosenRange(range, this.#extent) };
-    this.#stage.showRange(this.#range);
+    this.#stage.showRange(this.#range, true);
+  }
+
+  /** Gestures come in pieces: the end of one is the end only if none follows. */
+  #rest(): void {
+    clearTimeout(this.#timer);
+    this.#timer = window.setTimeout(() => this.#settle(), rest);
   }
 
   #settle(): void {
+    this.#isMoving = false;
     const now = performance.now();
     this.#change(this.#state, now - this.#lastRangeStep < oneGesture ? 'replace' : 'push');
     this.#lastRangeStep = now;
@@ -90,27 +106,42 @@ class IncidentTimeline extends HTMLElement {
     else this.querySelector<HTMLElement>('#events-heading')?.focus();
   }
 
-  #change(state: TimelineState, address: 'push' | 'replace' | 'keep'): void {
+  /** The focus alone changes the address, and nothing that is drawn but the pointer. */
+  #pointAt(event: string): void {
+    if (event === this.#state.event) return;
+    this.#state = { ...this.#state, event };
+    // In the midst of a gesture the range is not yet a place to come back to.
+    if (!this.#isMoving) this.#write('replace');
+    this.#stage.pointAt(event, false);
+  }
+
+  #change(state: TimelineState, address: Address): void {
+    const isFiltered = state.filters !== this.#state.filters || state.lanes !== this.#state.lanes;
     this.#state = state;
-    const params = writeTimelineState(state).toString();
+    this.#write(address);
+    if (isFiltered || address === 'keep') this.#renderLanes();
+    this.#stage.showRange(this.#range, false);
+    this.#stage.pointAt(state.event, false);
+    this.#toolbar.show(state.lanes, this.#range);
+    this.#renderOutcome();
+  }
+
+  #write(address: Address): void {
+    const params = writeTimelineState(this.#state).toString();
     const url = params === '' ? location.pathname : `?${params}`;
     if (address === 'push') history.pushState(null, '', url);
     if (address === 'replace') history.replaceState(null, '', url);
-    this.#render();
   }
 
-  #render(): void {
-    const { filters, lanes, event } = this.#state;
+  #renderLanes(): void {
+    const { filters, lanes } = this.#state;
     const { entries } = this.#list;
+    const { known } = this.#filters;
     this.#matching = filterEntries(entries, filters, null);
-    const values = this.#filters.known[lanes].map((value) => ({ value, label: this.#filters.labelOf(lanes, value) }));
+    const values = known[lanes].map((value) => ({ value, label: this.#filters.labelOf(lanes, value) }));
     this.#stage.showLanes(lanesOf(this.#matching, lanes, values), this.#matching, lanes === wholeTimeline.lanes && this.#matching.length === entries.length);
-    this.#stage.showRange(this.#range);
-    this.#stage.pointAt(event, false);
-    this.#toolbar.show(lanes, this.#range);
     this.#filters.show(filters);
-    this.#filters.showCounts(countValues(entries, filters, null, this.#filters.known));
-    this.#renderOutcome();
+    this.#filters.showCounts(countValues(entries, filters, null, known));
   }
 
   #renderOutcome(): void {

@@ -48,6 +48,7 @@ export function toElement({ name, attributes, children }: Shape): SVGElement {
 function update(element: SVGElement, before: Shape, after: Shape): void {
   for (const key in after.attributes) if (after.attributes[key] !== before.attributes[key]) element.setAttribute(key, String(after.attributes[key]));
   for (const key in before.attributes) if (!(key in after.attributes)) element.removeAttribute(key);
+  if (after.children === before.children) return;
   if (after.children.length !== before.children.length || after.children.some((child, index) => !isAlike(child, before.children[index]))) {
     element.replaceChildren(...after.children.map((child) => (typeof child === 'string' ? child : toElement(child))));
     return;

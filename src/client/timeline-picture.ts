@@ -34,13 +34,14 @@ export class TimelinePicture {
     for (const lane of lanes.querySelectorAll(':scope > g:not(.grid)')) lane.remove();
   }
 
-  show(layout: TimelineLayout): void {
+  /** Draws a layout. `part` limits it to the lanes that are seen, from one height of the picture to another, for as long as it moves. */
+  show(layout: TimelineLayout, part: { readonly from: number; readonly to: number }): void {
     this.#layout = layout;
     const hadFocus = this.svg.contains(document.activeElement);
     this.svg.setAttribute('height', String(layout.height));
     this.#grid.show(keyed(drawGrid(layout, pixels).children.filter((child) => typeof child !== 'string')));
     this.#axis.show(keyed(drawAxis(layout, pixels)));
-    this.#showLanes(layout);
+    this.#showLanes(layout, part);
     this.#keepCurrent(hadFocus);
   }
 
@@ -78,11 +79,11 @@ export class TimelinePicture {
     return null;
   }
 
-  #showLanes({ lanes }: TimelineLayout): void {
+  #showLanes({ lanes }: TimelineLayout, part: { readonly from: number; readonly to: number }): void {
     if (lanes.length !== this.#lanes.size || lanes.some(({ key }) => !this.#lanes.has(key))) this.#rebuild(lanes.map(({ key, label }) => ({ key, label })));
     for (const lane of lanes) {
       const live = this.#lanes.get(lane.key);
-      if (live === undefined) continue;
+      if (live === undefined || lane.bottom < part.from || lane.top > part.to) continue;
       live.still.show(keyed(drawLane(lane)));
       live.marks.show(new Map(lane.marks.map((mark) => [mark.key, drawMark(mark, pixels, this.#addresses).shape])));
       for (const mark of lane.marks) this.#note(live.marks.elementOf(mark.key), mark);

@@ -21,10 +21,13 @@ interface StageEvents {
   onEvent(slug: string): void;
 }
 
+const everything = { from: -Infinity, to: Infinity };
+
 /** The picture with all that moves it: gestures, brush, keys, note. It shows what it is given and tells what is asked for. */
 export class TimelineStage {
   readonly svg: SVGSVGElement;
   readonly axis: SVGSVGElement;
+  readonly #figure: HTMLElement;
   readonly #picture: TimelinePicture;
   readonly #overview: TimelineOverview;
   readonly #zoom: TimelineZoom;
@@ -36,6 +39,8 @@ export class TimelineStage {
   #range: Span;
   #layout: TimelineLayout | null = null;
   #frame = 0;
+  /** What is seen of the picture, while it moves. */
+  #seen: { readonly from: number; readonly to: number } | null = null;
   #width = 0;
 
   constructor(root: HTMLElement, extent: Span, records: string, events: StageEvents) {
@@ -46,7 +51,8 @@ export class TimelineStage {
     this.#picture = new TimelinePicture(this.svg, this.axis, { record: (slug) => `${records}${slug}/`, list: () => '#events' });
     this.#overview = new TimelineOverview(partOf(root, '.overview', SVGSVGElement), extent, { onRange: (range) => events.onRange(range), onEnd: () => events.onDone() });
     this.#zoom = new TimelineZoom(this.svg, extent, { onRange: (range) => events.onRange(range), onEnd: () => events.onDone() });
-    this.#note = new TimelineNote(partOf(root, '.note', HTMLElement), partOf(root, '.picture', HTMLElement));
+    this.#figure = partOf(root, '.picture', HTMLElement);
+    this.#note = new TimelineNote(partOf(root, '.note', HTMLElement), this.#figure);
     this.#listen();
     new ResizeObserver(() => this.#resize()).observe(this.svg);
   }
@@ -61,9 +67,15 @@ export class TimelineStage {
     this.#schedule();
   }
 
-  /** Another stretch of time; drawn with the next frame. */
-  showRange(range: Span): void {
+  /** Another stretch of time; drawn with the next frame. While a gesture lasts only what is seen of the picture follows. */
+  showRange(range: Span, isMoving: boolean): void {
     this.#range = range;
+    if (isMoving && this.#seen === null) {
+      const { top } = this.svg.getBoundingClientRect();
+      this.#seen = { from: -top, to: window.innerHeight - top };
+      this.#note.close();
+    }
+    if (!isMoving) this.#seen = null;
     this.#schedule();
   }
 
@@ -82,10 +94,10 @@ export class TimelineStage {
     this.#frame = 0;
     const isWhole = this.#range.start <= this.#extent.start && this.#range.end >= this.#extent.end;
     this.#layout = layoutTimeline(this.#lanes, this.#range, this.#measured());
-    this.#picture.show(this.#layout);
+    this.#picture.show(this.#layout, this.#seen ?? everything);
     this.#overview.showRange(isWhole ? null : this.#range);
     this.#zoom.follow(this.#range, this.#width);
-    this.#note.follow();
+    if (this.#seen === null) this.#note.follow();
   }
 
   #measured(): number {
@@ -103,8 +115,9 @@ export class TimelineStage {
 
   #listen(): void {
     this.svg.addEventListener('keydown', (event) => this.#press(event));
-    this.svg.addEventListener('focusin', ({ target }) => this.#focus(target));
-    this.svg.addEventListener('focusout', () => this.#note.close());
+    // Not on the picture itself: an SVG element that listens for the focus becomes a tab stop.
+    this.#figure.addEventListener('focusin', ({ target }) => this.#focus(target));
+    this.#figure.addEventListener('focusout', () => this.#note.close());
     this.svg.addEventListener('pointerover', ({ target }) => this.#explain(target));
     this.svg.addEventListener('pointerout', () => this.#note.leave());
     this.svg.addEventListener('click', (event) => {

@@ -29,6 +29,16 @@ for (const state of ['q=backup', 'severity=critical&view=table&sort=severity', '
   });
 }
 
+for (const state of ['', '?lanes=mode', '?lanes=tool&from=2025-06-01&to=2025-10-01&event=replit-agent-production-database-freeze', '?tool=kiro&kind=misuse']) {
+  test(`axe finds nothing on the timeline at ${state === '' ? 'its beginning' : state}`, async ({ page }) => {
+    await page.setViewportSize({ width: state === '' ? 360 : 1280, height: 800 });
+    await page.goto(`/timeline/${state}`);
+    await expect(page.getByRole('status')).toContainText(' from ');
+    await unfold(page);
+    expect(await violationsOn(page)).toEqual([]);
+  });
+}
+
 /** What is folded away is read too. */
 async function unfold(page: Page): Promise<void> {
   await page.evaluate(() => document.querySelectorAll('details').forEach((details) => { details.open = true; }));

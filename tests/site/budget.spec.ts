@@ -8,6 +8,7 @@ import { dist, incidentAddresses } from './dist.ts';
 const firstPaint = 14_600;
 const scripts = 5_000;
 const catalogue = 60_000;
+const timelineScripts = 45_000;
 
 for (const path of incidentAddresses) {
   test(`${path} is readable after ${String(firstPaint)} bytes and needs no more than ${String(scripts)} of script`, () => {
@@ -20,6 +21,10 @@ for (const path of incidentAddresses) {
 test(`the catalogue takes no more than ${String(catalogue)} bytes in all before somebody searches`, () => {
   const page = dist.pages.get('/incidents/')!;
   expect(sizeOf([htmlOf(page), ...stylesOf(page), ...scriptsOf(page), 'favicon.svg'])).toBeLessThanOrEqual(catalogue);
+});
+
+test(`the timeline needs no more than ${String(timelineScripts)} bytes of script`, () => {
+  expect(sizeOf(scriptsOf(dist.pages.get('/timeline/')!))).toBeLessThanOrEqual(timelineScripts);
 });
 
 function sizeOf(files: readonly string[]): number {

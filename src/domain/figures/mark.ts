@@ -36,12 +36,12 @@ export function radiusOf(severity: number): number {
   return radii[severity - 1] ?? radii[0];
 }
 
-/** The mark of an incident, centred on the point given. A laboratory case is a ring around a core. */
-export function markShape({ kind, isLaboratory, severity }: Marked, x = 0, y = 0): Shape {
+/** The mark of an incident, around its own middle. A laboratory case is a ring around a core. */
+export function markShape({ kind, isLaboratory, severity }: Marked): Shape {
   const r = radiusOf(severity);
   const d = outlines[kind](r) + (isLaboratory ? outlines[kind](r * 0.4) : '');
   const style = isLaboratory ? 'ring' : hollow.has(kind) ? 'hollow' : 'full';
-  return shape('path', { class: `dot ${style}${severity === 4 ? ' worst' : ''}`, d, transform: x === 0 && y === 0 ? undefined : `translate(${rounded(x)},${rounded(y)})` });
+  return shape('path', { class: `dot ${style}${severity === 4 ? ' worst' : ''}`, d });
 }
 
 function circle(r: number): string {

@@ -6,6 +6,7 @@ import { extentOf } from './extent.ts';
 import { lanesOf, type LaneValue } from './lanes.ts';
 import { layoutTimeline, narrowWidth, roomFor } from './layout.ts';
 import { ticksOf } from './ticks.ts';
+import { timelineStatus } from './words.ts';
 
 /** The axis of the page as built: its labels are so far apart in this width that they have room on a telephone too. */
 const axisWidth = 480;
@@ -23,6 +24,12 @@ export function firstPicture(entries: readonly TimelineEntry[], values: readonly
       drawGrid(axis, sharesOf(axisWidth)),
       ...layout.lanes.map((lane) => shape('g', { role: 'group', 'aria-label': lane.label }, ...drawLane(lane), ...lane.marks.map((mark) => drawMark(mark, measure, addresses).shape)))),
   };
+}
+
+/** What stands in the picture as built, in words. */
+export function wholeStatus(entries: readonly TimelineEntry[]): string {
+  const undated = entries.filter(({ span }) => span === null).length;
+  return timelineStatus({ seen: entries.length - undated, matching: entries.length, total: entries.length, undated }, extentOf(entries));
 }
 
 /** Where marks lead before a script runs: to the record, and for a count to the year in the list. */

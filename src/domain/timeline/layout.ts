@@ -35,7 +35,7 @@ export interface ClusterMark {
 
 export type TimelineMark = DotMark | ClusterMark;
 
-/** A lane with its place: `top` of its label, `line` of its axis. */
+/** A lane with its place: `top` of its label, `line` of its axis, `bottom` of what stands below it. */
 export interface LaneBox {
   readonly key: string;
   readonly label: string;
@@ -43,6 +43,7 @@ export interface LaneBox {
   readonly count: number;
   readonly top: number;
   readonly line: number;
+  readonly bottom: number;
   /** In order of time. */
   readonly marks: readonly TimelineMark[];
 }
@@ -89,8 +90,9 @@ export function layoutTimeline(lanes: readonly RoomyLane[], range: Span, width: 
   const boxes = lanes.map(({ lane, rows }, index) => {
     const line = top + labelHeight + rows.happened * rowHeight;
     const marks = sides.flatMap((side) => (packed[index]?.[side] ?? []).map((each) => markFrom(each, { key: lane.key, side, line, room: rows[side] * rowHeight, most })));
-    const box = { key: lane.key, label: lane.label, count: countIn(marks), top, line, marks: marks.sort((a, b) => a.x - b.x || (a.key < b.key ? -1 : 1)) };
-    top = line + Math.max(rows.shown * rowHeight, 2) + lanePadding;
+    const bottom = line + Math.max(rows.shown * rowHeight, 2);
+    const box = { key: lane.key, label: lane.label, count: countIn(marks), top, line, bottom, marks: marks.sort((a, b) => a.x - b.x || (a.key < b.key ? -1 : 1)) };
+    top = bottom + lanePadding;
     return box;
   });
   return { width, height: top, ticks: ticksOf(range, width), lanes: boxes };
