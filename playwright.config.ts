@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { findBrowser } from './tests/site/browser.ts';
+import { findBrowser } from './scripts/lib/browser/find-browser.ts';
 import { subPath, subPathEnvironment } from './tests/site/sub-path.ts';
 
 const host = '127.0.0.1';

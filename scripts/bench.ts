@@ -1,10 +1,12 @@
 /**
  * Measures check, build and index on generated registers: `npm run bench -- 200 2000 10000`. Each step runs in a process
- * of its own; memory is the peak of resident memory, summed over the processes of the step.
+ * of its own; memory is the peak of resident memory, summed over the processes of the step. Then the time between two pictures
+ * while somebody zooms and drags the timeline, at full speed and with a processor four times slower.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { measureFrames } from './lib/measure-frames.ts';
 import { measureNode, type Measured } from './lib/measure.ts';
 import { writeSampleContent } from './lib/sample-content.ts';
 
@@ -20,6 +22,7 @@ for (const size of sizes.length === 0 ? [200, 2000] : sizes) {
   const folder = await mkdtemp(join(tmpdir(), 'mishap-bench-'));
   try {
     console.log(row(String(size), ...(await measureSteps(folder, size)).map(show)));
+    for (const lanes of ['kind', 'mode']) for (const slowdown of [1, 4]) console.log(await frameLine(join(folder, 'site'), lanes, slowdown));
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -34,6 +37,12 @@ async function measureSteps(folder: string, size: number): Promise<Measured[]> {
     await measureNode(['node_modules/astro/bin/astro.mjs', 'build', '--outDir', site], { MISHAP_CONTENT: content, ASTRO_TELEMETRY_DISABLED: '1' }),
     await measureNode(['scripts/index-search.ts', site], {}),
   ];
+}
+
+async function frameLine(site: string, lanes: string, slowdown: number): Promise<string> {
+  const { count, median, p95, longest } = await measureFrames(site, lanes, slowdown);
+  const [middle, high, most] = [median, p95, longest].map((time) => `${time.toFixed(0)} ms`);
+  return `          timeline, lanes by ${lanes}, processor 1/${String(slowdown)}: ${String(count)} pictures, median ${String(middle)}, p95 ${String(high)}, longest ${String(most)}`;
 }
 
 function show({ seconds, megabytes }: Measured): string {
