@@ -1,4 +1,4 @@
-import { drawAxis, drawGrid, drawLane, drawMark, pixels, type Addresses } from '../domain/timeline/draw.ts';
+import { drawAxis, drawGrid, drawLane, drawMark, pixels, type Addresses, type Measure } from '../domain/timeline/draw.ts';
 import { shape, type Shape } from '../domain/figures/shape.ts';
 import type { TimelineLayout, TimelineMark } from '../domain/timeline/layout.ts';
 import { markOf, stepFrom, type Step } from '../domain/timeline/steps.ts';
@@ -8,6 +8,12 @@ interface LiveLane {
   readonly group: SVGGElement;
   readonly still: LiveShapes;
   readonly marks: LiveShapes;
+}
+
+/** A stretch of the picture's height, in pixels. */
+export interface Part {
+  readonly from: number;
+  readonly to: number;
 }
 
 /** The live picture: lanes of marks, one of which is the tab stop. */
@@ -35,13 +41,13 @@ export class TimelinePicture {
   }
 
   /** Draws a layout. `part` limits it to the lanes that are seen, from one height of the picture to another, for as long as it moves. */
-  show(layout: TimelineLayout, part: { readonly from: number; readonly to: number }): void {
+  show(layout: TimelineLayout, part: Part, measure: Measure = pixels): void {
     this.#layout = layout;
     const hadFocus = this.svg.contains(document.activeElement);
     this.svg.setAttribute('height', String(layout.height));
-    this.#grid.show(keyed(drawGrid(layout, pixels).children.filter((child) => typeof child !== 'string')));
-    this.#axis.show(keyed(drawAxis(layout, pixels)));
-    this.#showLanes(layout, part);
+    this.#grid.show(keyed(drawGrid(layout, measure).children.filter((child) => typeof child !== 'string')));
+    this.#axis.show(keyed(drawAxis(layout, measure)));
+    this.#showLanes(layout, part, measure);
     this.#keepCurrent(hadFocus);
   }
 
@@ -79,13 +85,13 @@ export class TimelinePicture {
     return null;
   }
 
-  #showLanes({ lanes }: TimelineLayout, part: { readonly from: number; readonly to: number }): void {
+  #showLanes({ lanes }: TimelineLayout, part: Part, measure: Measure): void {
     if (lanes.length !== this.#lanes.size || lanes.some(({ key }) => !this.#lanes.has(key))) this.#rebuild(lanes.map(({ key, label }) => ({ key, label })));
     for (const lane of lanes) {
       const live = this.#lanes.get(lane.key);
       if (live === undefined || lane.bottom < part.from || lane.top > part.to) continue;
       live.still.show(keyed(drawLane(lane)));
-      live.marks.show(new Map(lane.marks.map((mark) => [mark.key, drawMark(mark, pixels, this.#addresses).shape])));
+      live.marks.show(new Map(lane.marks.map((mark) => [mark.key, drawMark(mark, measure, this.#addresses).shape])));
       for (const mark of lane.marks) this.#note(live.marks.elementOf(mark.key), mark);
     }
   }

@@ -1,5 +1,6 @@
 import { clusterWords } from '../domain/timeline/words.ts';
 import type { TimelineEntry } from '../domain/timeline/entry.ts';
+import { sharesOf } from '../domain/timeline/draw.ts';
 import { movedRange, zoomedRange } from '../domain/timeline/extent.ts';
 import type { Lane } from '../domain/timeline/lanes.ts';
 import { layoutTimeline, narrowWidth, roomFor, type ClusterMark, type RoomyLane, type TimelineLayout, type TimelineMark } from '../domain/timeline/layout.ts';
@@ -7,7 +8,7 @@ import type { Span } from '../domain/timeline/span.ts';
 import { keyAction, type KeyAction } from './timeline-keys.ts';
 import { TimelineNote } from './timeline-note.ts';
 import { TimelineOverview } from './timeline-overview.ts';
-import { TimelinePicture } from './timeline-picture.ts';
+import { TimelinePicture, type Part } from './timeline-picture.ts';
 import { partOf } from './parts.ts';
 import { TimelineZoom } from './timeline-zoom.ts';
 
@@ -21,7 +22,10 @@ interface StageEvents {
   onEvent(slug: string): void;
 }
 
-const everything = { from: -Infinity, to: Infinity };
+/** Width of the picture on an upright A4 or Letter page, in pixels. */
+const paperWidth = 600;
+
+const everything: Part = { from: -Infinity, to: Infinity };
 
 /** The picture with all that moves it: gestures, brush, keys, note. It shows what it is given and tells what is asked for. */
 export class TimelineStage {
@@ -40,7 +44,7 @@ export class TimelineStage {
   #layout: TimelineLayout | null = null;
   #frame = 0;
   /** What is seen of the picture, while it moves. */
-  #seen: { readonly from: number; readonly to: number } | null = null;
+  #seen: Part | null = null;
   #width = 0;
 
   constructor(root: HTMLElement, extent: Span, records: string, events: StageEvents) {
@@ -54,6 +58,8 @@ export class TimelineStage {
     this.#figure = partOf(root, '.picture', HTMLElement);
     this.#note = new TimelineNote(partOf(root, '.note', HTMLElement), this.#figure);
     this.#listen();
+    window.addEventListener('beforeprint', () => this.#drawForPaper());
+    window.addEventListener('afterprint', () => this.#schedule());
     new ResizeObserver(() => this.#resize()).observe(this.svg);
   }
 
@@ -98,6 +104,12 @@ export class TimelineStage {
     this.#overview.showRange(isWhole ? null : this.#range);
     this.#zoom.follow(this.#range, this.#width);
     if (this.#seen === null) this.#note.follow();
+  }
+
+  /** Paper is narrower than most windows and its width is not known here, so places are shares of it, as in the page as built. */
+  #drawForPaper(): void {
+    this.#picture.show(layoutTimeline(this.#lanes, this.#range, paperWidth), everything, sharesOf(paperWidth));
+    this.#note.close();
   }
 
   #measured(): number {

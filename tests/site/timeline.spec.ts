@@ -341,6 +341,23 @@ test.describe('saving', () => {
   });
 });
 
+test('is printed whole, whatever the width of the window was', async ({ page }) => {
+  await page.setViewportSize({ width: 1600, height: 900 });
+  await page.goto('/timeline/');
+  await expect(lanes(page)).toHaveClass(/live/);
+  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+  await page.emulateMedia({ media: 'print' });
+  await page.setViewportSize({ width: 640, height: 900 });
+  const edges = await page.evaluate(() => {
+    const { left, right } = document.querySelector('.picture')!.getBoundingClientRect();
+    return [...document.querySelectorAll('.lanes .dot')].map((dot) => dot.getBoundingClientRect()).filter((dot) => dot.left < left || dot.right > right).length;
+  });
+  expect(edges).toBe(0);
+  expect(await dots(page).count()).toBeGreaterThan(total / 2);
+  await expect(page.locator('.timeline .controls')).toBeHidden();
+  await expect(page.locator('.keys')).toBeHidden();
+});
+
 test.describe('without script', () => {
   test.use({ javaScriptEnabled: false });
 

@@ -36,10 +36,10 @@ export function radiusOf(severity: number): number {
   return radii[severity - 1] ?? radii[0];
 }
 
-/** The mark of an incident, around its own middle. A laboratory case is a ring around a core. */
+/** The mark of an incident, around its own middle. A laboratory case has a hole in its middle. */
 export function markShape({ kind, isLaboratory, severity }: Marked): Shape {
   const r = radiusOf(severity);
-  const d = outlines[kind](r) + (isLaboratory ? outlines[kind](r * 0.4) : '');
+  const d = outlines[kind](r) + (isLaboratory ? outlines[kind](r * 0.55) : '');
   const style = isLaboratory ? 'ring' : hollow.has(kind) ? 'hollow' : 'full';
   return shape('path', { class: `dot ${style}${severity === 4 ? ' worst' : ''}`, d });
 }

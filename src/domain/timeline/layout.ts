@@ -28,7 +28,7 @@ export interface ClusterMark {
   /** From the first to the last of them. */
   readonly span: Span;
   readonly x: number;
-  /** Upper edge, and height: bars of one picture have one scale. */
+  /** Upper edge, and height: a row for each record, or less where the highest bar of the picture would not fit. */
   readonly y: number;
   readonly height: number;
 }
@@ -125,7 +125,7 @@ function markFrom(packed: Packed, { key, side, line, room, most }: Place): Timel
     return { type: 'dot', key: `${key}|${entry.slug}`, entry, kind: kindOf(entry), isLaboratory: isLaboratory(entry), severity: severityOf(entry), x, y, left, right };
   }
   const entries = packed.items.map(({ entry }) => entry);
-  const height = rowHeight + (Math.max(room, rowHeight) - rowHeight) * (entries.length / most);
+  const height = Math.max(rowHeight, entries.length * Math.min(rowHeight, room / most));
   return { type: 'cluster', key: `${key}|${side}|${String(packed.cell)}`, entries, span: spanOfAll(entries), x: packed.x, y: side === 'happened' ? line - height : line, height };
 }
 

@@ -58,7 +58,13 @@ describe('too many for their room', () => {
     const bars = marks(crowded).flatMap((mark) => (mark.type === 'cluster' ? [{ count: mark.entries.length, height: mark.height }] : []));
     const highest = bars.toSorted((a, b) => b.count - a.count)[0]!;
     expect(highest.height).toBe(5 * rowHeight);
-    for (const { count, height } of bars) expect(height).toBeCloseTo(rowHeight + (4 * rowHeight * count) / highest.count);
+    for (const { count, height } of bars) expect(height).toBeCloseTo(Math.max(rowHeight, (5 * rowHeight * count) / highest.count));
+  });
+
+  test('are as high as their records above each other where they fit', () => {
+    const five = Array.from({ length: 6 }, (_, index) => entry(`n${String(index)}`, '2025-03-01', 'tool:kiro'));
+    const bars = marks(layout(extent, 365, five)).map((mark) => (mark.type === 'cluster' ? mark.height : 0));
+    expect(bars).toEqual([5 * rowHeight]);
   });
 
   test('come apart when a reader zooms in', () => {
