@@ -9,7 +9,7 @@ export interface Count {
 }
 
 const kinds: readonly { label: string; says: string; isCounted: (incident: Incident) => boolean }[] = [
-  { label: 'Harm, deployed', says: 'A loss happened in somebody’s own work or product, and no attacker was needed.', isCounted: (incident) => incident.kind === 'harm' && incident.setting === 'deployed' },
+  { label: 'Harm, deployed', says: 'A loss happened in somebody’s own work or product, and no attacker was needed.', isCounted: isDeployedHarm },
   { label: 'Harm, laboratory', says: 'The same in an evaluation, training or research run by a developer of models. Counted apart.', isCounted: (incident) => incident.kind === 'harm' && incident.setting === 'laboratory' },
   { label: 'Near misses', says: 'The act happened or had begun; chance or the last barrier prevented the loss.', isCounted: (incident) => incident.kind === 'near-miss' },
   { label: 'Exploited vulnerabilities', says: 'An outsider’s input, code or stolen agent authority was used in the real world.', isCounted: (incident) => incident.kind === 'exploited-vulnerability' },
@@ -23,6 +23,11 @@ export function countIncidents(incidents: readonly IncidentRecord[]): Count[] {
   return kinds
     .map(({ label, says, isCounted }) => ({ label, says, count: published.filter((record) => isCounted(record.data)).length }))
     .filter((row, index) => index === 0 || row.count > 0);
+}
+
+/** True for what counts as harm: a loss in somebody's own work or product. */
+export function isDeployedHarm(incident: Incident): boolean {
+  return incident.kind === 'harm' && incident.setting === 'deployed';
 }
 
 /** True for a record that stands; withdrawn records keep their page and are counted nowhere. */
