@@ -8,8 +8,8 @@ test('raw colours stand in tokens.css alone', () => {
   expect(linesMatching(styled, /:\s[^;]*(?:#[0-9a-f]{3,8}\b|\b(?:rgba?|hsla?|oklch|oklab|lab|lch|color)\()/i)).toEqual([]);
 });
 
-test('HTML from text enters a page through Prose.astro alone', () => {
-  expect(linesMatching(source, /set:html|\.innerHTML|\.outerHTML|insertAdjacentHTML|document\.write|\beval\(|new Function\(/).map((at) => at.replace(/:\d+$/, ''))).toEqual(['src/views/ui/Prose.astro']);
+test('HTML from text enters a page through Drawing.astro and Prose.astro alone', () => {
+  expect(linesMatching(source, /set:html|\.innerHTML|\.outerHTML|insertAdjacentHTML|document\.write|\beval\(|new Function\(/).map((at) => at.replace(/:\d+$/, ''))).toEqual(['src/views/figures/Drawing.astro', 'src/views/ui/Prose.astro']);
 });
 
 test('no style is forced with !important outside print and reset', () => {
