@@ -46,7 +46,7 @@ export const mostDrawn = 15;
 
 /** True where two curves choose the same controls, so that the second need not be drawn. */
 export function isSameCover(a: Cover, b: Cover): boolean {
-  return a.steps.length === b.steps.length && a.steps.every(({ control }, index) => control === b.steps[index]?.control);
+  return a.steps.length === b.steps.length && a.steps.every(({ control }, index) => control.slug === b.steps[index]?.control.slug);
 }
 
 /** The fewest of the controls chosen that cover at least this part of what all of them cover, 0 to 1. */

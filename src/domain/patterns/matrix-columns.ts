@@ -19,14 +19,14 @@ interface Ranked {
   readonly others: number;
 }
 
-/** Most columns a matrix has, so that it can be taken in at a glance and printed on one page. */
-export const mostColumns = 12;
+/** Most columns of a matrix, so that it can be taken in at a glance and printed on one page; fewer where cells hold two numbers. */
+const mostColumns = { one: 12, two: 10 } as const;
 
 /**
  * The values that occur, those with most harm first, then those with most records of other kinds. Where there are too
  * many, the last column takes the rest together; values with equal counts are never torn apart for that.
  */
-export function chooseColumns(universe: Universe, { facet, values }: FacetGroup, hasOthers: boolean, most = mostColumns): MatrixColumn[] {
+export function chooseColumns(universe: Universe, { facet, values }: FacetGroup, hasOthers: boolean, most: number = hasOthers ? mostColumns.two : mostColumns.one): MatrixColumn[] {
   const ranked = values
     .map(({ value, label }): Ranked => ({ value, label, harm: counted(universe, 'harm', { [facet]: [value] }).count, others: hasOthers ? counted(universe, 'others', { [facet]: [value] }).count : 0 }))
     .filter(({ harm, others }) => harm + others > 0)

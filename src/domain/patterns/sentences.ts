@@ -58,8 +58,9 @@ export function reversibilitySentence([everything, data]: readonly Panel[]): str
 
 /** How many records a sentence would have stopped, and in how many one was relied on. */
 export function instructionSentence({ bars, of }: Panel): string {
-  const [stopped, reliedOn] = bars.map(({ count }) => count);
-  return `Stopped by a sentence: ${formatNumber(stopped ?? 0)} of ${formatNumber(of)}, by definition. Relied on a sentence: ${formatNumber(reliedOn ?? 0)} of ${formatNumber(of)} (${shareText(reliedOn ?? 0, of)}).`;
+  const [stopped = 0, reliedOn = 0] = bars.map(({ count }) => count);
+  const first = `Stopped by a sentence: ${formatNumber(stopped)} of ${formatNumber(of)}${stopped === 0 ? ', by definition' : ''}.`;
+  return `${first} Relied on a sentence: ${formatNumber(reliedOn)} of ${formatNumber(of)} (${shareText(reliedOn, of)}).`;
 }
 
 function title({ mode }: MatrixRow): string {

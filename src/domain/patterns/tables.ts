@@ -56,9 +56,9 @@ function panelTable(panels: readonly Panel[]): FigureTable {
 /** All controls that were judged to have stopped something: first those chosen, in order, then the others by their own count. */
 function coverTable(universe: Universe, { of, steps }: Cover, controls: readonly ControlRecord[]): FigureTable {
   const described = ({ slug, data }: ControlRecord): Cell[] => [slug, data.title, data.family, data.strength];
-  const chosen = new Set(steps.map(({ control }) => control));
+  const chosen = new Set(steps.map(({ control }) => control.slug));
   const others = controls
-    .filter((control) => !chosen.has(control))
+    .filter((control) => !chosen.has(control.slug))
     .map((control) => ({ control, own: counted(universe, 'harm', { control: [control.slug] }).count }))
     .filter(({ own }) => own > 0)
     .sort((a, b) => b.own - a.own || (a.control.slug < b.control.slug ? -1 : 1));
