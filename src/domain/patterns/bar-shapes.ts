@@ -16,14 +16,15 @@ export function barsShape(panel: Panel): Shape {
 
 /** All that the bars say: `Harm in deployed use, 18 records: Confirmed 4, 22%; Reported …`. */
 export function describePanel({ title, of, bars }: Panel): string {
-  return `${title}, ${formatNumber(of)} in all: ${bars.map(({ label, count }) => `${label} ${formatNumber(count)}, ${shareText(count, of)}`).join('; ')}.`;
+  return `${title}, ${formatNumber(of)} in all: ${bars.map(({ label, count }) => [`${label} ${formatNumber(count)}`, shareText(count, of)].filter(Boolean).join(', ')).join('; ')}.`;
 }
 
 function barShapes(label: string, count: number, of: number, top: number): Shape[] {
+  const share = shareText(count, of);
   const place = { x: 0, y: em(top + row.bar), height: em(row.thickness) };
   return [
     shape('text', { x: 0, y: em(top + row.text) }, label),
-    shape('text', { class: 'value', x: '100%', y: em(top + row.text), 'text-anchor': 'end' }, shape('tspan', { class: 'count' }, formatNumber(count)), ` · ${shareText(count, of)}`),
+    shape('text', { class: 'value', x: '100%', y: em(top + row.text), 'text-anchor': 'end' }, shape('tspan', { class: 'count' }, formatNumber(count)), ...(share === null ? [] : [` · ${share}`])),
     shape('rect', { class: 'whole', ...place, width: '100%' }),
     ...(count === 0 ? [] : [shape('rect', { class: 'part', ...place, width: percent(shareOf(count, of)) })]),
   ];

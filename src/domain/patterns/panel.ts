@@ -46,8 +46,12 @@ export function shareOf(count: number, of: number): number {
   return of === 0 ? 0 : (100 * count) / of;
 }
 
-/** The same in words: `50%`. What rounds to nothing or to all, and is not, says so. */
-export function shareText(count: number, of: number): string {
+/** Of fewer records than this a percentage would say more than is known. */
+const fewestForShare = 10;
+
+/** The same in words: `50%`. What rounds to nothing or to all, and is not, says so; of a handful of records there is none. */
+export function shareText(count: number, of: number): string | null {
+  if (of < fewestForShare) return null;
   const share = shareOf(count, of);
   if (share > 0 && share < 0.5) return 'under 1%';
   if (share >= 99.5 && count < of) return 'over 99%';

@@ -31,7 +31,7 @@ export function coverSentence(cover: Cover): string {
   const [few, last] = [stepsToCover(cover, 0.8), cover.steps.at(-1)];
   if (last === undefined) return `No control was judged to have stopped any of the ${countOf(cover.of, 'record')}.`;
   const reached = few.at(-1)?.covered ?? 0;
-  const start = `${countOf(few.length, 'control')} would have stopped ${formatNumber(reached)} of ${countOf(cover.of, 'record')} (${shareText(reached, cover.of)})`;
+  const start = `${countOf(few.length, 'control')} would have stopped ${formatNumber(reached)} of ${countOf(cover.of, 'record')}${inBrackets(shareText(reached, cover.of))}`;
   const end = last.covered === reached ? 'no further control adds any' : `all ${formatNumber(cover.steps.length)} would have stopped ${formatNumber(last.covered)}`;
   return `${start}; ${end}.`;
 }
@@ -60,9 +60,13 @@ export function reversibilitySentence([everything, data]: readonly Panel[]): str
 export function instructionSentence({ bars, of }: Panel): string {
   const [stopped = 0, reliedOn = 0] = bars.map(({ count }) => count);
   const first = `Stopped by a sentence: ${formatNumber(stopped)} of ${formatNumber(of)}${stopped === 0 ? ', by definition' : ''}.`;
-  return `${first} Relied on a sentence: ${formatNumber(reliedOn)} of ${formatNumber(of)} (${shareText(reliedOn, of)}).`;
+  return `${first} Relied on a sentence: ${formatNumber(reliedOn)} of ${formatNumber(of)}${inBrackets(shareText(reliedOn, of))}.`;
 }
 
 function title({ mode }: MatrixRow): string {
   return mode.data.title;
+}
+
+function inBrackets(share: string | null): string {
+  return share === null ? '' : ` (${share})`;
 }

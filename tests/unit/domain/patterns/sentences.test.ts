@@ -17,12 +17,12 @@ test('say what the figures come to', () => {
       "7 published records: 4 of harm in deployed use, 1 of harm in a laboratory, 2 of other kinds.",
       "Most often coded: No gate, in 2 of 4.",
       null,
-      "2 controls would have stopped 3 of 4 records (75%); no further control adds any.",
-      "1 control would have stopped 2 of 4 records (50%); no further control adds any.",
+      "2 controls would have stopped 3 of 4 records; no further control adds any.",
+      "1 control would have stopped 2 of 4 records; no further control adds any.",
       "In 1 of 4 records no control that was judged would have stopped the event by itself.",
       null,
       "Everything came back, or could, in 1 of 4 records. Of lost data, all did in 1 of 3 records.",
-      "Stopped by a sentence: 0 of 4, by definition. Relied on a sentence: 1 of 4 (25%).",
+      "Stopped by a sentence: 0 of 4, by definition. Relied on a sentence: 1 of 4.",
     ]
   `);
 });
