@@ -89,7 +89,11 @@ export class TimelinePicture {
     if (lanes.length !== this.#lanes.size || lanes.some(({ key }) => !this.#lanes.has(key))) this.#rebuild(lanes.map(({ key, label }) => ({ key, label })));
     for (const lane of lanes) {
       const live = this.#lanes.get(lane.key);
-      if (live === undefined || lane.bottom < part.from || lane.top > part.to) continue;
+      if (live === undefined) continue;
+      // What is not seen is not even painted for as long as the picture moves.
+      const isSeen = lane.bottom >= part.from && lane.top <= part.to;
+      live.group.toggleAttribute('hidden', !isSeen);
+      if (!isSeen) continue;
       live.still.show(keyed(drawLane(lane)));
       live.marks.show(new Map(lane.marks.map((mark) => [mark.key, drawMark(mark, measure, this.#addresses).shape])));
       for (const mark of lane.marks) this.#note(live.marks.elementOf(mark.key), mark);

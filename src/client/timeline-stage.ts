@@ -151,6 +151,7 @@ export class TimelineStage {
   }
 
   #explain(target: EventTarget | null): void {
+    if (this.#seen !== null) return;
     const found = this.#picture.markAt(target);
     if (found !== null) this.#note.show(found.element, linesOf(found.mark));
   }

@@ -10,19 +10,33 @@ import { clusterWords } from './words.ts';
  */
 export interface Measure {
   along(x: number): number | string;
-  /** Puts shapes, drawn around their own origin, at a point. */
-  at(x: number, y: number, ...shapes: readonly Shape[]): Shape;
+  /** A link with shapes that are drawn around its own point, and behind them, if given, the stretch from one place to another. */
+  link(attributes: Readonly<Record<string, string>>, at: Point, shapes: readonly Shape[], stretch: { readonly from: number; readonly to: number } | null): Shape;
+}
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
 }
 
 export const pixels: Measure = {
   along: (x) => x,
-  at: (x, y, ...shapes) => shape('g', { transform: `translate(${String(rounded(x))},${String(rounded(y))})` }, ...shapes),
+  link: (attributes, { x, y }, shapes, stretch) =>
+    shape('a', { ...attributes, transform: `translate(${String(rounded(x))},${String(rounded(y))})` }, ...(stretch === null ? [] : [bar(stretch.from - x, -3, stretch.to - stretch.from)]), ...shapes),
 };
 
 /** Shares of a picture that was laid out in a width of so many pixels. */
 export function sharesOf(width: number): Measure {
   const along = (x: number) => `${String(rounded((100 * x) / width))}%`;
-  return { along, at: (x, y, ...shapes) => shape('svg', { x: along(x), y, overflow: 'visible' }, ...shapes) };
+  return {
+    along,
+    link: (attributes, { x, y }, shapes, stretch) =>
+      shape('a', attributes, ...(stretch === null ? [] : [bar(along(stretch.from), y - 3, along(stretch.to - stretch.from))]), shape('svg', { x: along(x), y, overflow: 'visible' }, ...shapes)),
+  };
+}
+
+function bar(x: number | string, y: number, width: number | string): Shape {
+  return shape('rect', { class: 'stretch', x, y, width, height: 6, rx: 3 });
 }
 
 /** Where the marks lead. */
@@ -60,19 +74,19 @@ export function drawMark(mark: TimelineMark, measure: Measure, addresses: Addres
   return { mark, shape: mark.type === 'dot' ? drawDot(mark, measure, addresses) : drawCluster(mark, measure, addresses) };
 }
 
-function drawDot(mark: DotMark, { along, at }: Measure, { record }: Addresses): Shape {
-  const { entry, x, y, left, right } = mark;
+function drawDot(mark: DotMark, { link }: Measure, { record }: Addresses): Shape {
+  const { entry, left, right } = mark;
   const isStretch = !entry.isLatest && entry.span !== null && entry.span.end - entry.span.start > aDay;
-  return shape('a', { class: 'event', href: record(entry.slug), 'aria-label': `${entry.title}. ${entry.words}` },
-    ...(isStretch ? [shape('rect', { class: 'stretch', x: along(left), y: y - 3, width: along(right - left), height: 6, rx: 3 })] : []),
-    at(x, y, hitArea, ...(entry.isLatest ? [byThen] : []), markShape(mark)));
+  return link({ class: 'event', href: record(entry.slug), 'aria-label': `${entry.title}. ${entry.words}` }, mark,
+    [hitArea, ...(entry.isLatest ? [byThen] : []), markShape(mark)], isStretch ? { from: left, to: right } : null);
 }
 
-function drawCluster(mark: ClusterMark, { at }: Measure, { list }: Addresses): Shape {
-  const { entries, span, x, y, height } = mark;
-  const label = clusterWords(entries.length, span);
-  return shape('a', { class: 'event cluster', href: list(mark), 'aria-label': label },
-    at(x, y, shape('rect', { class: 'count', x: -barWidth / 2, width: barWidth, height }), shape('text', { y: height / 2 + 4.5, 'text-anchor': 'middle' }, String(entries.length))));
+function drawCluster(mark: ClusterMark, { link }: Measure, { list }: Addresses): Shape {
+  const { entries, span, height } = mark;
+  return link({ class: 'event cluster', href: list(mark), 'aria-label': clusterWords(entries.length, span) }, mark, [
+    shape('rect', { class: 'count', x: -barWidth / 2, width: barWidth, height }),
+    shape('text', { y: height / 2 + 4.5, 'text-anchor': 'middle' }, String(entries.length)),
+  ], null);
 }
 
 const aDay = 86_400_000;
