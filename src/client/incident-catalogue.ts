@@ -1,14 +1,14 @@
-import { countValues, filterEntries, filterToDrop, sortEntries, type Hits } from '../domain/catalogue-filter.ts';
+import { countValues, filterEntries, sortEntries } from '../domain/catalogue-filter.ts';
 import {
-  activeFacets, emptyState, memberNamed, readState, sortInForce, sorts, views, withoutFacets, withoutValue, withQuery, writeState, type CatalogueState,
+  emptyState, memberNamed, readState, sortInForce, sorts, views, withQuery, writeState, type CatalogueState,
 } from '../domain/catalogue-state.ts';
-import { emptyLine, resultLine } from '../domain/catalogue-words.ts';
-import type { Facet } from '../domain/facets.ts';
+import { resultLine } from '../domain/catalogue-words.ts';
 import { CatalogueFilters } from './catalogue-filters.ts';
 import { CatalogueList } from './catalogue-list.ts';
-import { CatalogueOutcome, type Chip } from './catalogue-outcome.ts';
+import { CatalogueOutcome } from './catalogue-outcome.ts';
 import { CatalogueSearch } from './catalogue-search.ts';
 import { CatalogueToolbar } from './catalogue-toolbar.ts';
+import { adviceFor, chipsFor, withoutFilters } from './filter-chips.ts';
 
 /** The catalogue with filters, search, order and view. The address always holds its state. */
 class IncidentCatalogue extends HTMLElement {
@@ -48,6 +48,8 @@ class IncidentCatalogue extends HTMLElement {
     if (target.name === 'view') this.#change({ ...this.#state, view: memberNamed(views, target.value) ?? 'list' }, 'push');
   }
 
+  readonly #push = (state: CatalogueState): void => this.#change(state, 'push');
+
   #change(state: CatalogueState, address: 'push' | 'replace' | 'keep'): void {
     this.#state = state;
     const params = writeState(state).toString();
@@ -62,7 +64,7 @@ class IncidentCatalogue extends HTMLElement {
     this.dataset['view'] = this.#state.view;
     this.#toolbar.show(this.#state);
     this.#filters.show(this.#state);
-    this.#outcome.showChips(this.#chips(), () => this.#change(this.#cleared, 'push'));
+    this.#outcome.showChips(chipsFor(this.#state, this.#filters, this.#push), () => this.#push(withoutFilters(this.#state)));
     if (this.#search.isRunning) this.#outcome.say('Searching…');
     else this.#renderResults();
   }
@@ -75,34 +77,8 @@ class IncidentCatalogue extends HTMLElement {
     this.#filters.showCounts(countValues(entries, this.#state, hits, this.#filters.known));
     this.#list.show(shown, sort);
     this.#list.showPassages(passages);
-    this.#outcome.showEmpty(shown.length === 0 ? this.#advice(hits) : null);
+    this.#outcome.showEmpty(shown.length === 0 ? adviceFor(this.#state, this.#filters, entries, hits, this.#push) : null);
     this.#outcome.say([problem, resultLine(shown.length, entries.length, sort)].filter(Boolean).join(' '));
-  }
-
-  #chips(): Chip[] {
-    const { query, selected } = this.#state;
-    const values = activeFacets(this.#state).flatMap((facet) => selected[facet].map((value) => this.#chip(this.#filters.nameOf(facet, [value]), withoutValue(this.#state, facet, value))));
-    return query === '' ? values : [this.#chip(this.#nameOf('query'), withQuery(this.#state, '')), ...values];
-  }
-
-  #advice(hits: Hits): { line: string; way: Chip } {
-    const drop = filterToDrop(this.#list.entries, this.#state, hits);
-    const line = emptyLine(drop, (name) => this.#nameOf(name));
-    if (drop === null) return { line, way: this.#chip('Clear all', this.#cleared) };
-    const without = drop.drop === 'query' ? withQuery(this.#state, '') : withoutFacets(this.#state, [drop.drop]);
-    return { line, way: this.#chip(`Drop “${this.#nameOf(drop.drop)}”`, without) };
-  }
-
-  get #cleared(): CatalogueState {
-    return { ...emptyState, view: this.#state.view };
-  }
-
-  #chip(label: string, without: CatalogueState): Chip {
-    return { label, remove: () => this.#change(without, 'push') };
-  }
-
-  #nameOf(drop: Facet | 'query'): string {
-    return drop === 'query' ? `Search: ${this.#state.query}` : this.#filters.nameOf(drop, this.#state.selected[drop]);
   }
 }
 

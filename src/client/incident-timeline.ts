@@ -1,6 +1,5 @@
-import { activeFacets, withoutFacets, withoutValue } from '../domain/catalogue-state.ts';
-import { countValues, filterEntries, filterToDrop } from '../domain/catalogue-filter.ts';
-import { emptyLine } from '../domain/catalogue-words.ts';
+import type { CatalogueState } from '../domain/catalogue-state.ts';
+import { countValues, filterEntries } from '../domain/catalogue-filter.ts';
 import { chosenRange, extentOf, movedRange, zoomedRange } from '../domain/timeline/extent.ts';
 import { lanesOf } from '../domain/timeline/lanes.ts';
 import type { ClusterMark } from '../domain/timeline/layout.ts';
@@ -9,7 +8,8 @@ import type { Span } from '../domain/timeline/span.ts';
 import { readTimelineState, wholeTimeline, writeTimelineState, type TimelineState } from '../domain/timeline/state.ts';
 import { timelineStatus } from '../domain/timeline/words.ts';
 import { CatalogueFilters } from './catalogue-filters.ts';
-import { CatalogueOutcome, type Chip } from './catalogue-outcome.ts';
+import { CatalogueOutcome } from './catalogue-outcome.ts';
+import { adviceFor, chipsFor, withoutFilters } from './filter-chips.ts';
 import { saveTimeline } from './save-timeline.ts';
 import { TimelineList, type TimelineItem } from './timeline-list.ts';
 import { TimelineStage } from './timeline-stage.ts';
@@ -55,7 +55,7 @@ class IncidentTimeline extends HTMLElement {
       onSave: (name) => saveTimeline(name, this.#stage, this.#seen(), this.#range),
     });
     this.addEventListener('change', ({ target }) => {
-      if (target instanceof HTMLInputElement && target.type === 'checkbox') this.#change(this.#filtered(this.#filters.selected), 'push');
+      if (target instanceof HTMLInputElement && target.type === 'checkbox') this.#filter({ ...this.#state.filters, selected: this.#filters.selected });
     });
     this.addEventListener('submit', (event) => event.preventDefault());
     window.addEventListener('popstate', () => this.#restore());
@@ -145,11 +145,12 @@ class IncidentTimeline extends HTMLElement {
   }
 
   #renderOutcome(): void {
+    const { filters } = this.#state;
     const seen = this.#seen();
     const undated = this.#matching.filter(({ span }) => span === null);
     this.#list.show(new Set([...seen, ...undated]));
-    this.#outcome.showChips(this.#chips(), () => this.#change(this.#filtered(wholeTimeline.filters.selected), 'push'));
-    this.#outcome.showEmpty(this.#matching.length === 0 ? this.#advice() : null);
+    this.#outcome.showChips(chipsFor(filters, this.#filters, this.#filter), () => this.#filter(withoutFilters(filters)));
+    this.#outcome.showEmpty(this.#matching.length === 0 ? adviceFor(filters, this.#filters, this.#list.entries, null, this.#filter) : null);
     this.#outcome.say(timelineStatus({ seen: seen.length, matching: this.#matching.length, total: this.#list.entries.length, undated: undated.length }, this.#range));
   }
 
@@ -159,25 +160,7 @@ class IncidentTimeline extends HTMLElement {
     return this.#matching.filter(({ span }) => span !== null && span.start < end && span.end > start);
   }
 
-  #filtered(selected: TimelineState['filters']['selected']): TimelineState {
-    return { ...this.#state, filters: { ...this.#state.filters, selected } };
-  }
-
-  #chips(): Chip[] {
-    const { filters } = this.#state;
-    return activeFacets(filters).flatMap((facet) => filters.selected[facet].map((value) => ({
-      label: this.#filters.nameOf(facet, [value]),
-      remove: () => this.#change({ ...this.#state, filters: withoutValue(filters, facet, value) }, 'push'),
-    })));
-  }
-
-  #advice(): { line: string; way: Chip } {
-    const { filters } = this.#state;
-    const drop = filterToDrop(this.#list.entries, filters, null);
-    const facets = drop === null || drop.drop === 'query' ? activeFacets(filters) : [drop.drop];
-    const name = facets.map((facet) => this.#filters.nameOf(facet, filters.selected[facet])).join(', ');
-    return { line: emptyLine(drop, () => name), way: { label: `Drop “${name}”`, remove: () => this.#change({ ...this.#state, filters: withoutFacets(filters, facets) }, 'push') } };
-  }
+  readonly #filter = (filters: CatalogueState): void => this.#change({ ...this.#state, filters }, 'push');
 }
 
 /** What the buttons make of a range. */
