@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { frameworkReferenceSchema, oneOf, slug, text } from './fields.ts';
+import { frameworkReferenceSchema, oneOf, shortName, slug, text } from './fields.ts';
 import { exceptionSchema } from './incident-parts.ts';
 import { agentKinds, controlFamilies, efforts, environments, strengths } from './vocabulary.ts';
 
@@ -7,6 +7,7 @@ import { agentKinds, controlFamilies, efforts, environments, strengths } from '.
 export const controlSchema = z.strictObject({
   id: slug.meta({ description: 'Permanent; equals the file name.' }),
   title: text.meta({ description: 'The imperative line of the checklist.' }),
+  name: shortName.meta({ description: 'What figures call it, in at most four words.' }),
   family: oneOf(controlFamilies).meta({ description: 'What it works on.' }),
   strength: oneOf(strengths).meta({ description: 'What it rests on; the rung of the ladder.' }),
   effort: oneOf(efforts).meta({ description: 'To put it in force once.' }),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { oneOf, slug, text } from './fields.ts';
+import { oneOf, shortName, slug, text } from './fields.ts';
 import { exceptionSchema } from './incident-parts.ts';
-import { failureModeFamilies, failureModeForms } from './vocabulary.ts';
+import { barrierStages, failureModeFamilies, failureModeForms, gapStates } from './vocabulary.ts';
 
 const controlList = z.array(slug).meta({ description: 'Slugs of controls, lead first.' });
 
@@ -11,6 +11,11 @@ export const failureModeSchema = z.strictObject({
   title: text.meta({ description: 'A short name.' }),
   family: oneOf(failureModeFamilies).meta({ description: 'Which part of the arrangement fails.' }),
   definition: text.meta({ description: 'One or two sentences: the condition.' }),
+  barrier: z.strictObject({
+    name: shortName.meta({ description: 'What a reader would call the barrier, in at most four words.' }),
+    stage: oneOf(barrierStages).meta({ description: 'Whether it stands before the act or after it.' }),
+    state: oneOf(gapStates).meta({ description: 'Whether it was not there, or was there and did not hold.' }),
+  }).meta({ description: 'The barrier whose gap this mode is, as the diagram of an incident shows it.' }),
   recognise: z.array(text).min(1).meta({ description: 'Signs in a log, an account or a post-mortem.' }),
   notThis: z.array(z.strictObject({ when: text.meta({ description: 'The neighbouring case.' }), instead: z.array(slug).meta({ description: 'The modes to code instead; may be empty.' }) })).meta({ description: 'The border to neighbouring modes.' }),
   clarifications: z.array(text).optional().meta({ description: 'Rulings made after two codings were compared.' }),

@@ -11,6 +11,9 @@ export function oneOf<T extends Record<string, Term>>(list: T) {
 /** Plain text on one or more lines; backticks mark code, nothing else is markup. */
 export const text = z.string().trim().min(1, 'must not be empty').max(1200);
 
+/** A name short enough for a figure. */
+export const shortName = z.string().trim().max(32).regex(/^\S+(?: \S+){0,3}$/, 'must be one to four words');
+
 /** Lower-case words joined by hyphens: the file name without its ending, and the last part of the address. */
 export const slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be lower-case letters and digits joined by single hyphens').max(80);
 

@@ -137,6 +137,26 @@ export const failureModeFamilies = {
   trust: { label: 'Trust', meaning: 'What it listened to and was made of.' },
 } as const satisfies Record<string, Term>;
 
+/** Where a barrier stands on the path of an event. */
+export const barrierStages = {
+  prevention: { label: 'Prevention', meaning: 'Before the act: it keeps the act from happening.' },
+  recovery: { label: 'Recovery', meaning: 'After the act began: it stops the act, shows the truth or brings back what was lost.' },
+} as const satisfies Record<string, Term>;
+
+/** The two ways in which a barrier is no barrier. */
+export const gapStates = {
+  missing: { label: 'Missing', meaning: 'Nothing stood there.' },
+  bypassed: { label: 'Bypassed', meaning: 'It existed and did not hold: answered, switched off, worked around or destroyed with the rest.' },
+} as const satisfies Record<string, Term>;
+
+/** What became of a barrier in an event. */
+export const barrierStates = {
+  ...gapStates,
+  held: { label: 'Held', meaning: 'It stopped the event there, or brought everything back.' },
+  partly: { label: 'Held in part', meaning: 'Some of what was lost came back.' },
+  unknown: { label: 'Not known', meaning: 'The sources do not say.' },
+} as const satisfies Record<string, Term>;
+
 export const failureModeForms = {
   expansion: { label: 'Expansion', meaning: 'A variable, glob or tilde became something else.' },
   quoting: { label: 'Quoting', meaning: 'Quotes or escapes changed the target.' },
@@ -290,6 +310,8 @@ export type Environment = keyof typeof environments;
 export type HarmType = keyof typeof harmTypes;
 export type Verdict = keyof typeof verdicts;
 export type ControlFamily = keyof typeof controlFamilies;
+export type BarrierStage = keyof typeof barrierStages;
+export type BarrierState = keyof typeof barrierStates;
 export type FailureModeFamily = keyof typeof failureModeFamilies;
 export type Strength = keyof typeof strengths;
 export type ControlEffect = keyof typeof controlEffects;
