@@ -10,6 +10,10 @@ export default defineConfig({
   integrations: [mdx()],
   // The content security policy allows no inline script or style, so nothing may be inlined.
   build: { inlineStylesheets: 'never' },
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: {
+    build: { assetsInlineLimit: 0 },
+    // Every page names its scripts, and the names that modules have are long.
+    environments: { client: { build: { rolldownOptions: { output: { entryFileNames: '_astro/[hash].js', chunkFileNames: '_astro/[hash].js' } } } } },
+  },
   devToolbar: { enabled: false },
 });

@@ -35,7 +35,7 @@ export function citeCslJson(incident: Citable, url: string): string {
   return JSON.stringify({
     id: incident.id, type: 'webpage', title: title(incident), author: [{ literal: site.name }], 'container-title': site.name,
     number: incident.id, issued: { 'date-parts': [parts] }, URL: url,
-  }, null, 1);
+  });
 }
 
 /** The date of the newest entry of the revision log, which is written oldest first. */

@@ -14,12 +14,12 @@ export function sourceMarks(keys: readonly string[], numbers: ReadonlyMap<string
   return [...new Set(keys)]
     .flatMap((key) => {
       const number = numbers.get(key);
-      return number === undefined ? [] : [{ number, anchor: sourceAnchor(key) }];
+      return number === undefined ? [] : [{ number, anchor: sourceAnchor(number) }];
     })
     .sort((a, b) => a.number - b.number);
 }
 
-/** The id of a source's entry in the source list of its page. */
-export function sourceAnchor(key: string): string {
-  return `source-${key}`;
+/** The id of a source's entry in the source list of its page. Named after the number, which costs a long page fewer bytes than the key. */
+export function sourceAnchor(number: number): string {
+  return `s${String(number)}`;
 }

@@ -20,7 +20,7 @@ export function renderProse(markdown: string, sources: readonly { readonly id: s
   const marks = (node: JsxNode): ElementContent[] => {
     const found = sourceMarks((attributeOf(node, 'source') ?? '').split(' '), numbers);
     if (found.length === 0) return [];
-    return [element('sup', {}, found.map(({ number, anchor }) => element('a', { className: ['cite'], href: `#${anchor}`, ariaLabel: `Source ${String(number)}` }, [text(String(number))])))];
+    return [element('sup', {}, found.map(({ number, anchor }) => element('a', { href: `#${anchor}` }, [text(String(number))])))];
   };
   const component = (state: State, node: JsxNode): ElementContent[] => {
     switch (node.name) {
@@ -57,7 +57,7 @@ export function renderProse(markdown: string, sources: readonly { readonly id: s
 function dropUnsafeLinks(node: HastNodes): void {
   if (node.type === 'element' && 'href' in node.properties) {
     const { href } = node.properties;
-    if (typeof href !== 'string' || !(href.startsWith('#source-') || isWebAddress(href))) delete node.properties['href'];
+    if (typeof href !== 'string' || !(/^#s\d+$/.test(href) || isWebAddress(href))) delete node.properties['href'];
   }
   if ('children' in node) node.children.forEach(dropUnsafeLinks);
 }

@@ -57,8 +57,8 @@ test('related records name each other', () => {
 test('every source mark on every record has its source', () => {
   for (const path of incidentAddresses) {
     const page = dist.pages.get(path)!;
-    const marks = page.elements.filter(({ attributes }) => attributes['class'] === 'cite').map(({ attributes }) => attributes['href']?.slice(1));
-    const sources = page.elements.flatMap(({ attributes }) => attributes['id']?.startsWith('source-') === true ? attributes['id'] : []);
+    const marks = page.elements.filter(({ attributes }) => /^#s\d+$/.test(attributes['href'] ?? '')).map(({ attributes }) => attributes['href']?.slice(1));
+    const sources = page.elements.flatMap(({ attributes }) => /^s\d+$/.test(attributes['id'] ?? '') ? attributes['id'] : []);
     expect(marks.length, path).toBeGreaterThan(5);
     expect(new Set(marks), path).toEqual(new Set(sources));
   }
