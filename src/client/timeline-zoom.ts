@@ -1,7 +1,8 @@
 import { select, type Selection } from 'd3-selection';
 import { zoom, zoomIdentity, type D3ZoomEvent, type ZoomBehavior } from 'd3-zoom';
-import { shortestRange } from '../domain/timeline/extent.ts';
+import { movedRange, shortestRange } from '../domain/timeline/extent.ts';
 import type { Span } from '../domain/timeline/span.ts';
+import { panByFinger } from './finger-pan.ts';
 
 interface ZoomEvents {
   onRange(range: Span): void;
@@ -14,9 +15,12 @@ export class TimelineZoom {
   readonly #behaviour: ZoomBehavior<SVGSVGElement, unknown>;
   readonly #extent: Span;
   #width = 1;
+  #range: Span;
+  /** Where a finger began. */
+  #start: Span;
 
   constructor(svg: SVGSVGElement, extent: Span, { onRange, onEnd }: ZoomEvents) {
-    this.#extent = extent;
+    this.#extent = this.#range = this.#start = extent;
     this.#selection = select(svg);
     this.#behaviour = zoom<SVGSVGElement, unknown>()
       .scaleExtent([1, (extent.end - extent.start) / shortestRange])
@@ -32,11 +36,18 @@ export class TimelineZoom {
         if (sourceEvent !== null && sourceEvent !== undefined) onEnd();
       });
     this.#selection.call(this.#behaviour);
+    panByFinger(svg, {
+      onStart: () => { this.#start = this.#range; },
+      onMove: (distance) => onRange(movedRange(this.#start, -distance / this.#width)),
+      onEnd,
+      onCancel: () => { onRange(this.#start); onEnd(); },
+    });
   }
 
   /** Tells the gestures where the picture stands now. */
   follow(range: Span, width: number): void {
     this.#width = width;
+    this.#range = range;
     const length = range.end - range.start;
     const k = (this.#extent.end - this.#extent.start) / length;
     const x = ((this.#extent.start - range.start) / length) * width;
@@ -45,8 +56,8 @@ export class TimelineZoom {
   }
 }
 
-/** The first button and fingers; the wheel scrolls the page, unless the reader is working in the picture or asks for zoom. */
+/** The first button and two fingers, since one may want to scroll the page; so does the wheel, unless the reader is working in the picture or asks for zoom. */
 function isMeant(event: MouseEvent | TouchEvent, svg: SVGSVGElement): boolean {
   if (event.type === 'wheel') return event.ctrlKey || event.metaKey || svg.contains(document.activeElement);
-  return !('button' in event) || event.button === 0;
+  return 'touches' in event ? event.touches.length > 1 : event.button === 0;
 }

@@ -166,6 +166,27 @@ test.describe('by fingers', () => {
     await expect.poll(() => range(page)).not.toBeNull();
     await expect.poll(() => rows(page).count()).toBeLessThan(total);
   });
+
+  test('one finger that moves up scrolls the page, one that moves sideways the picture', async ({ page }) => {
+    await page.goto('/timeline/?from=2025-06-01&to=2026-01-01');
+    const { x, y } = await overPicture(page);
+    const client = await page.context().newCDPSession(page);
+    const drag = async (from: { x: number; y: number }, by: { x: number; y: number }) => {
+      const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', share: number) =>
+        client.send('Input.dispatchTouchEvent', { type, touchPoints: type === 'touchEnd' ? [] : [{ x: from.x + by.x * share, y: from.y + by.y * share, id: 0 }] });
+      await touch('touchStart', 0);
+      for (let step = 1; step <= 10; step += 1) await touch('touchMove', step / 10);
+      await touch('touchEnd', 1);
+    };
+    const before = await page.evaluate(() => window.scrollY);
+    await drag({ x, y }, { x: 0, y: -150 });
+    await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(before + 50);
+    expect(range(page)).toBe('2025-06-01');
+    await drag(await overPicture(page), { x: -120, y: 0 });
+    await expect.poll(() => range(page)! > '2025-06-01').toBe(true);
+    await page.goBack();
+    expect(range(page)).toBe('2025-06-01');
+  });
 });
 
 test.describe('by keyboard', () => {
