@@ -1,7 +1,7 @@
 import type { CatalogueState } from '../domain/catalogue-state.ts';
 import { countValues, filterEntries } from '../domain/catalogue-filter.ts';
 import { chosenRange, extentOf, movedRange, zoomedRange } from '../domain/timeline/extent.ts';
-import { lanesOf } from '../domain/timeline/lanes.ts';
+import { laneChoices, lanesOf } from '../domain/timeline/lanes.ts';
 import type { ClusterMark } from '../domain/timeline/layout.ts';
 import { openedRange } from '../domain/timeline/open-cluster.ts';
 import type { Span } from '../domain/timeline/span.ts';
@@ -151,7 +151,7 @@ class IncidentTimeline extends HTMLElement {
     this.#list.show(new Set([...seen, ...undated]));
     this.#outcome.showChips(chipsFor(filters, this.#filters, this.#filter), () => this.#filter(withoutFilters(filters)));
     this.#outcome.showEmpty(this.#matching.length === 0 ? adviceFor(filters, this.#filters, this.#list.entries, null, this.#filter) : null);
-    this.#outcome.say(timelineStatus({ seen: seen.length, matching: this.#matching.length, total: this.#list.entries.length, undated: undated.length }, this.#range));
+    this.#outcome.say(timelineStatus({ seen: seen.length, matching: this.#matching.length, total: this.#list.entries.length, undated: undated.length }, this.#range, laneChoices[this.#state.lanes].isMultiple));
   }
 
   /** What matches the filters and stands in the range. */

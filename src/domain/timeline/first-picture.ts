@@ -29,7 +29,7 @@ export function firstPicture(entries: readonly TimelineEntry[], values: readonly
 /** What stands in the picture as built, in words. */
 export function wholeStatus(entries: readonly TimelineEntry[]): string {
   const undated = entries.filter(({ span }) => span === null).length;
-  return timelineStatus({ seen: entries.length - undated, matching: entries.length, total: entries.length, undated }, extentOf(entries));
+  return timelineStatus({ seen: entries.length - undated, matching: entries.length, total: entries.length, undated }, extentOf(entries), false);
 }
 
 /** Where marks lead before a script runs: to the record, and for a count to the year in the list. */

@@ -37,12 +37,13 @@ export function clusterWords(count: number, span: Span): string {
   return `${countOf(count, 'record')}, ${spanWords(span)}`;
 }
 
-/** What stands in the picture. `dated` are the records that match the filters and have a date, `undated` those without one. */
-export function timelineStatus(counts: { readonly seen: number; readonly matching: number; readonly total: number; readonly undated: number }, range: Span): string {
+/** What stands in the picture: `seen` of the records that match the filters, `undated` of which have no date. */
+export function timelineStatus(counts: { readonly seen: number; readonly matching: number; readonly total: number; readonly undated: number }, range: Span, isMultiple: boolean): string {
   const { seen, matching, total, undated } = counts;
   const filtered = matching === total ? '' : `, ${countOf(matching, 'record')} of ${String(total)} match the filters`;
+  const lanes = isMultiple ? '; each stands in every lane that applies' : '';
   const without = undated === 0 ? '' : `; ${String(undated)} without a date ${undated === 1 ? 'stands' : 'stand'} in the list only`;
-  return `${countOf(seen, 'record')} from ${spanWords(range).replace(' – ', ' to ')}${filtered}${without}`;
+  return `${countOf(seen, 'record')} from ${spanWords(range).replace(' – ', ' to ')}${filtered}${lanes}${without}`;
 }
 
 function dayOf(time: number): string {

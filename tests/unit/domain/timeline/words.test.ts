@@ -12,8 +12,8 @@ test('a stretch is told with its last day, and with the time of day when it is s
 
 test('the status says what is seen, what matches and what has no date', () => {
   const range = { start: day('2025-01-01'), end: day('2026-01-01') };
-  expect(timelineStatus({ seen: 22, matching: 22, total: 22, undated: 0 }, range)).toBe('22 records from 1 January to 31 December 2025');
-  expect(timelineStatus({ seen: 1, matching: 5, total: 22, undated: 2 }, range)).toBe('1 record from 1 January to 31 December 2025, 5 records of 22 match the filters; 2 without a date stand in the list only');
+  expect(timelineStatus({ seen: 22, matching: 22, total: 22, undated: 0 }, range, false)).toBe('22 records from 1 January to 31 December 2025');
+  expect(timelineStatus({ seen: 1, matching: 5, total: 22, undated: 2 }, range, true)).toBe('1 record from 1 January to 31 December 2025, 5 records of 22 match the filters; each stands in every lane that applies; 2 without a date stand in the list only');
 });
 
 test('the table of what is shown has a row for each record, and no formula', () => {
