@@ -1,9 +1,9 @@
-import { clusterWords } from '../domain/timeline/words.ts';
 import type { TimelineEntry } from '../domain/timeline/entry.ts';
 import { sharesOf } from '../domain/timeline/draw.ts';
 import { movedRange, zoomedRange } from '../domain/timeline/extent.ts';
 import type { Lane } from '../domain/timeline/lanes.ts';
 import { layoutTimeline, narrowWidth, roomFor, type ClusterMark, type RoomyLane, type TimelineLayout, type TimelineMark } from '../domain/timeline/layout.ts';
+import { noteLines } from '../domain/timeline/note-lines.ts';
 import type { Span } from '../domain/timeline/span.ts';
 import { keyAction, type KeyAction } from './timeline-keys.ts';
 import { TimelineNote } from './timeline-note.ts';
@@ -153,7 +153,7 @@ export class TimelineStage {
   #explain(target: EventTarget | null): void {
     if (this.#seen !== null) return;
     const found = this.#picture.markAt(target);
-    if (found !== null) this.#note.show(found.element, linesOf(found.mark));
+    if (found !== null) this.#note.show(found.element, noteLines(found.mark));
   }
 
   #press(event: KeyboardEvent): void {
@@ -185,12 +185,4 @@ export class TimelineStage {
     if (mark === undefined || this.#layout === null) return undefined;
     return this.#range.start + (mark.x / this.#layout.width) * (this.#range.end - this.#range.start);
   }
-}
-
-function linesOf(mark: TimelineMark): string[] {
-  if (mark.type === 'dot') return [mark.entry.title, mark.entry.words];
-  const [first, second, third] = mark.entries;
-  const named = [first, second, third].flatMap((entry) => (entry === undefined ? [] : [entry.title]));
-  const more = mark.entries.length - named.length;
-  return [clusterWords(mark.entries.length, mark.span), ...named, ...(more > 0 ? [`and ${String(more)} more`] : [])];
 }

@@ -26,9 +26,10 @@ export function severityWords({ level, basis }: Incident['severity']): string {
   return basis === 'potential' ? `Potentially ${label.toLowerCase()}` : label;
 }
 
-/** A stretch of time in words, its last day included: `1 March – 31 July 2025`. Shorter than three days, with the times of day. */
+/** A stretch of time in words, its last day included: `1 March – 31 July 2025`. With the times of day where it is short and does not stand on whole days. */
 export function spanWords({ start, end }: Span): string {
-  const value = end - start < 3 * aDay ? `${minuteOf(start)}/${minuteOf(end)}` : `${dayOf(start)}/${dayOf(end - 1)}`;
+  const isWhole = start % aDay === 0 && end % aDay === 0;
+  const value = !isWhole && end - start < 3 * aDay ? `${minuteOf(start)}/${minuteOf(end)}` : `${dayOf(start)}/${dayOf(end - 1)}`;
   return momentText({ value, precision: 'day', start, end });
 }
 

@@ -3,6 +3,7 @@ import { markupOf } from '../../../../src/domain/figures/shape.ts';
 import { firstPicture } from '../../../../src/domain/timeline/first-picture.ts';
 import { lanesOf } from '../../../../src/domain/timeline/lanes.ts';
 import { layoutTimeline, roomFor, rowHeight, type TimelineLayout } from '../../../../src/domain/timeline/layout.ts';
+import { noteLines } from '../../../../src/domain/timeline/note-lines.ts';
 import { markOf, stepFrom } from '../../../../src/domain/timeline/steps.ts';
 import { day, entry } from './entries.ts';
 
@@ -65,6 +66,11 @@ describe('too many for their room', () => {
     const five = Array.from({ length: 6 }, (_, index) => entry(`n${String(index)}`, '2025-03-01', 'tool:kiro'));
     const bars = marks(layout(extent, 365, five)).map((mark) => (mark.type === 'cluster' ? mark.height : 0));
     expect(bars).toEqual([5 * rowHeight]);
+  });
+
+  test('are told in the note by their first records', () => {
+    const five = Array.from({ length: 6 }, (_, index) => entry(`n${String(index)}`, '2025-03-01', 'tool:kiro'));
+    expect(marks(layout(extent, 365, five)).flatMap(noteLines)).toEqual(['6 records, 1 March 2025', 'Record n0', 'Record n1', 'Record n2', 'and 3 more']);
   });
 
   test('come apart when a reader zooms in', () => {
