@@ -43,6 +43,7 @@ export class TimelineStage {
   #range: Span;
   #layout: TimelineLayout | null = null;
   #frame = 0;
+  #isPrinting = false;
   /** What is seen of the picture, while it moves. */
   #seen: Part | null = null;
   #width = 0;
@@ -58,8 +59,8 @@ export class TimelineStage {
     this.#figure = partOf(root, '.picture', HTMLElement);
     this.#note = new TimelineNote(partOf(root, '.note', HTMLElement), this.#figure);
     this.#listen();
-    window.addEventListener('beforeprint', () => this.#drawForPaper());
-    window.addEventListener('afterprint', () => this.#schedule());
+    window.addEventListener('beforeprint', () => this.#print(true));
+    window.addEventListener('afterprint', () => this.#print(false));
     new ResizeObserver(() => this.#resize()).observe(this.svg);
   }
 
@@ -98,12 +99,22 @@ export class TimelineStage {
   #draw(): void {
     cancelAnimationFrame(this.#frame);
     this.#frame = 0;
+    if (this.#isPrinting) {
+      this.#drawForPaper();
+      return;
+    }
     const isWhole = this.#range.start <= this.#extent.start && this.#range.end >= this.#extent.end;
     this.#layout = layoutTimeline(this.#lanes, this.#range, this.#measured());
     this.#picture.show(this.#layout, this.#seen ?? everything);
     this.#overview.showRange(isWhole ? null : this.#range);
     this.#zoom.follow(this.#range, this.#width);
     if (this.#seen === null) this.#note.follow();
+  }
+
+  /** Until it is printed, the picture stays as it is for paper. */
+  #print(isPrinting: boolean): void {
+    this.#isPrinting = isPrinting;
+    this.#draw();
   }
 
   /** Paper is narrower than most windows and its width is not known here, so places are shares of it, as in the page as built. */

@@ -259,6 +259,24 @@ test.describe('by keyboard', () => {
     expect(range(page)).toBe('2026-02-01');
   });
 
+  test('a day can be typed digit by digit', async ({ page }) => {
+    await page.goto('/timeline/');
+    await from(page).focus();
+    await page.keyboard.type('15.03.2025'.replaceAll('.', ''));
+    await page.keyboard.press('Tab');
+    expect(Number.isNaN(Date.parse(await from(page).inputValue()))).toBe(false);
+    await expect.poll(() => range(page)).toBe(await from(page).inputValue());
+    expect(range(page)).toMatch(/^2025-/);
+  });
+
+  test('a mark with the focus is never under the axis on top', async ({ page }) => {
+    await page.setViewportSize({ width: 1280, height: 500 });
+    await page.goto('/timeline/?lanes=mode');
+    await marks(page).last().focus();
+    for (let presses = 0; presses < 20; presses += 1) await page.keyboard.press('ArrowUp');
+    await expect.poll(() => page.evaluate(() => document.activeElement!.getBoundingClientRect().top - document.querySelector('.head-of-time')!.getBoundingClientRect().bottom)).toBeGreaterThanOrEqual(0);
+  });
+
   test('lanes are changed and the history has each step', async ({ page }) => {
     await page.goto('/timeline/');
     await lanesBy(page).focus();

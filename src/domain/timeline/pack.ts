@@ -30,7 +30,7 @@ const certainlyTooMany = cellWidth / markWidth + 1;
 
 /**
  * Puts entries into rows so that none overlaps another. Where there are too few rows, the whole cell becomes a count; only
- * the stretch of an uncertain date may pass behind it. Cells are fixed in time for a given scale, so that they stay while a reader moves
+ * the stretch of an uncertain date may pass behind a count or a mark. Cells are fixed in time for a given scale, so that they stay while a reader moves
  * along the axis. `origin` is the distance in pixels from the beginning of the era to the left edge.
  */
 export function packSide(items: readonly Sized[], rows: number, origin: number): Packed[] {
@@ -39,8 +39,9 @@ export function packSide(items: readonly Sized[], rows: number, origin: number):
   const counted = new Map([...cells].filter(([, members]) => members.length > rows * certainlyTooMany));
   for (;;) {
     const { placed, homeless } = placeInRows(items.filter((item) => !counted.has(cellOf(item))), rows);
-    if (homeless.length === 0) return [...[...counted].map(([cell, members]) => count(cell, members, origin)), ...placed];
-    for (const item of homeless) counted.set(cellOf(item), cells.get(cellOf(item)) ?? [item]);
+    const crowded = homeless.filter((item) => (cells.get(cellOf(item))?.length ?? 0) > 1);
+    if (crowded.length === 0) return [...[...counted].map(([cell, members]) => count(cell, members, origin)), ...squeezeIn(homeless, placed, rows)];
+    for (const item of crowded) counted.set(cellOf(item), cells.get(cellOf(item)) ?? [item]);
   }
 }
 
@@ -73,6 +74,17 @@ function placeInRows(items: readonly Sized[], rows: number): { placed: Packed[];
     placed.push({ type: 'single', row, item });
   }
   return { placed, homeless };
+}
+
+/** One record makes no count: alone in its cell, it stands over the stretch of another, in the row where it is furthest from a mark. */
+function squeezeIn(items: readonly Sized[], placed: readonly Packed[], rows: number): Packed[] {
+  const all = [...placed];
+  for (const item of items) {
+    const distances = new Array<number>(rows).fill(Infinity);
+    for (const other of all) if (other.type === 'single') distances[other.row] = Math.min(distances[other.row] ?? Infinity, Math.abs(other.item.x - item.x));
+    all.push({ type: 'single', row: distances.indexOf(Math.max(...distances)), item });
+  }
+  return all;
 }
 
 /** What a mark covers: itself, and the time it may have happened in. */

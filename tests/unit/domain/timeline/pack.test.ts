@@ -24,13 +24,18 @@ describe('counts', () => {
     expect(rowsOf(packSide([sized('a', 10), sized('b', 11), sized('c', 12), sized('far', 100)], 2, 0))).toEqual({ 'a+b+c': 'counted', far: 0 });
   });
 
+  test('one record alone makes no count: it stands over the stretch of another', () => {
+    const packed = packSide([sized('a', 200, 0, 400), sized('b', 210, 0, 400), sized('alone', 60)], 2, 0);
+    expect(rowsOf(packed)).toEqual({ a: 0, b: 1, alone: 1 });
+  });
+
   test('cells stay at the same times while the picture moves', () => {
     const at = (shift: number) => packSide([sized('a', 60 + shift), sized('b', 61 + shift), sized('c', 62 + shift)], 1, 1000 - shift).map((each) => (each.type === 'several' ? [each.cell, each.x - shift] : null));
     expect(at(0)).toEqual([[22, 80]]);
     expect(at(-13)).toEqual(at(0));
   });
 
-  test('nothing is lost and no two marks of a row overlap, however many there are', () => {
+  test('nothing is lost, no count is of one, and no two marks of a row overlap, however many there are', () => {
     // A fixed sequence that looks like chance.
     let seed = 7;
     const next = () => (seed = (seed * 16807) % 2147483647) / 2147483647;
@@ -42,13 +47,14 @@ describe('counts', () => {
     for (const count of [20, 200, 3000]) {
       const packed = packSide(items.slice(0, count), 4, 0);
       expect(packed.flatMap((each) => (each.type === 'single' ? [each.item] : each.items)).length).toBe(count);
+      expect(packed.filter((each) => each.type === 'several' && each.items.length < 2)).toEqual([]);
       expect(overlapsIn(packed)).toEqual([]);
     }
   });
 });
 
-/** Pairs of marks in one row that cover the same place. */
+/** Pairs of marks in one row that cover the same place, their stretches left out. */
 function overlapsIn(packed: readonly Packed[]): string[] {
-  const marks = packed.flatMap((each) => (each.type === 'single' ? [{ row: each.row, from: Math.min(each.item.left, each.item.x - 12), to: Math.max(each.item.right, each.item.x + 12), slug: each.item.entry.slug }] : []));
+  const marks = packed.flatMap((each) => (each.type === 'single' ? [{ row: each.row, from: each.item.x - 8, to: each.item.x + 8, slug: each.item.entry.slug }] : []));
   return marks.flatMap((one, index) => marks.slice(index + 1).filter((other) => other.row === one.row && other.from < one.to && other.to > one.from).map((other) => `${one.slug} ${other.slug}`));
 }
