@@ -18,7 +18,7 @@ export function recoveryStation(harms: readonly Harm[], hasGap: boolean): Statio
     const isWhole = byBarrier.length === harms.length && harms.every((harm) => harm.reversible === 'yes');
     return station(isWhole ? 'returned' : 'partly', barrierStates[isWhole ? 'held' : 'partly'].label, { ...at, note: whatCameBack(back, harms.length) });
   }
-  if (back.some(({ recoveredBy }) => recoveredBy === 'unknown')) return station('unknown', barrierStates.unknown.label, { ...at, note: 'it came back, by whom is not known' });
+  if (back.some(({ recoveredBy }) => recoveredBy === 'unknown')) return station('unknown', barrierStates.unknown.label, { ...at, note: `${harms.every(({ reversible }) => reversible === 'yes') ? 'it' : 'some of it'} came back, by whom is not known` });
   if (back.length > 0) return station('missing', barrierStates.missing.label, { ...at, note: whatCameBack(back, harms.length) });
   if (harms.some(isOpen)) return station('unknown', barrierStates.unknown.label, at);
   return hasGap ? null : station('missing', barrierStates.missing.label, { ...at, note: 'nothing came back' });

@@ -93,6 +93,7 @@ describe('the recovery', () => {
     [[harm('data-loss', 'partly', 'provider')], 'Held in part | Recovery | by the provider'],
     [[harm('data-loss', 'yes', 'owner'), harm('labour', 'no', 'nobody')], 'Held in part | Recovery | data loss, by the owner'],
     [[harm('outage', 'yes', 'unknown')], 'Not known | Recovery | it came back, by whom is not known'],
+    [[harm('data-loss', 'partly', 'unknown')], 'Not known | Recovery | some of it came back, by whom is not known'],
     [[harm('data-loss', 'yes', 'chance')], 'Missing | Recovery | by chance'],
     [[harm('data-loss', 'unknown', 'unknown')], 'Not known | Recovery'],
     [[harm('data-loss', 'no', 'nobody')], 'Missing | Recovery | nothing came back'],
