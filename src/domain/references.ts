@@ -42,6 +42,19 @@ export function* referencesOf(register: Register): Iterable<Reference> {
       for (const [index, id] of instead.entries()) yield refer(record, 'failure-mode', id, 'notThis', row, 'instead', index);
     }
   }
+  for (const record of register.controls) {
+    for (const [row, { tools = [] }] of record.data.how.entries()) {
+      for (const [index, id] of tools.entries()) yield refer(record, 'tool', id, 'how', row, 'tools', index);
+    }
+    for (const [index, id] of (record.data.alone?.instead ?? []).entries()) yield refer(record, 'control', id, 'alone', 'instead', index);
+  }
+  for (const record of register.tools) {
+    for (const list of ['settings', 'enforces', 'cannotEnforce'] as const) {
+      for (const [row, { controls = [] }] of record.data[list].entries()) {
+        for (const [index, id] of controls.entries()) yield refer(record, 'control', id, list, row, 'controls', index);
+      }
+    }
+  }
   for (const record of register.guardrails) {
     yield refer(record, 'tool', record.data.tool, 'tool');
     for (const [index, id] of record.data.controls.entries()) yield refer(record, 'control', id, 'controls', index);

@@ -1,12 +1,14 @@
 import { z } from 'zod';
-import { moment, slug, text } from './fields.ts';
+import { moment, oneOf, slug, text } from './fields.ts';
 import { exceptionSchema } from './incident-parts.ts';
+import { reaches } from './vocabulary.ts';
 
 /** A configuration fragment for a real tool, tied to the controls it puts in force. */
 export const guardrailSchema = z.strictObject({
   id: slug.meta({ description: 'Permanent; equals the file name.' }),
   title: text.meta({ description: 'What it does, for which tool.' }),
   tool: slug.meta({ description: 'Slug of a record under content/tools.' }),
+  reach: z.array(oneOf(reaches)).min(1).optional().meta({ description: 'Where it can be used as well, whatever the tool.' }),
   controls: z.array(slug).min(1).meta({ description: 'Slugs of the controls it implements.' }),
   file: text.meta({ description: 'Where the fragment goes.' }),
   format: z.enum(['json', 'toml', 'yaml', 'sql', 'text']).meta({ description: 'The language of the fragment.' }),

@@ -285,6 +285,85 @@ export const relations = {
   'often-confused': { label: 'Often confused', meaning: 'Retellings mix the two up.' },
 } as const satisfies Record<string, Term>;
 
+/** What sorts of thing an agent can reach, as the checklist groups them. */
+export const reachGroups = {
+  machine: { label: 'Machines', meaning: 'Where agents run.' },
+  code: { label: 'Code', meaning: 'Where code is kept, built and published.' },
+  infrastructure: { label: 'Infrastructure', meaning: 'What runs the services.' },
+  data: { label: 'Databases', meaning: 'By engine.' },
+  people: { label: 'People and money', meaning: 'Where an act reaches others.' },
+  outside: { label: 'Others', meaning: 'What belongs to somebody else, or to nobody.' },
+} as const satisfies Record<string, Term>;
+
+/**
+ * What a team's agents can get at. `environments` are the kinds of place it stands for, `agents` the sort of work it
+ * makes an agent do, `isHost` marks places that agents run on, and `stakes` is what is at stake wherever it is reached.
+ */
+export const reaches = {
+  workstation: { label: 'Workstation', meaning: 'Files and programs of a person’s own computer.', group: 'machine', environments: ['workstation'], agents: [], isHost: true, stakes: [] },
+  'remote-host': { label: 'Servers and devices', meaning: 'Machines reached over a network.', group: 'machine', environments: ['remote-host'], agents: ['ops'], isHost: true, stakes: [] },
+  repository: { label: 'Repositories', meaning: 'Branches, tags, pull requests, issues and releases on a code host.', group: 'code', environments: ['code-hosting'], agents: ['coding'], isHost: false, stakes: [] },
+  ci: { label: 'CI', meaning: 'Build and automation pipelines.', group: 'code', environments: ['ci'], agents: ['ci'], isHost: true, stakes: [] },
+  'package-registry': { label: 'Package registries', meaning: 'Where packages and extensions are published.', group: 'code', environments: ['package-registry'], agents: ['ci'], isHost: false, stakes: ['publishing'] },
+  aws: { label: 'Amazon Web Services', meaning: 'An account of this provider.', group: 'infrastructure', environments: ['cloud'], agents: ['ops'], isHost: false, stakes: [] },
+  azure: { label: 'Microsoft Azure', meaning: 'A subscription of this provider.', group: 'infrastructure', environments: ['cloud'], agents: ['ops'], isHost: false, stakes: [] },
+  'google-cloud': { label: 'Google Cloud', meaning: 'A project of this provider.', group: 'infrastructure', environments: ['cloud'], agents: ['ops'], isHost: false, stakes: [] },
+  'other-cloud': { label: 'Another cloud', meaning: 'An account of any other provider.', group: 'infrastructure', environments: ['cloud'], agents: ['ops'], isHost: false, stakes: [] },
+  iac: { label: 'Infrastructure as code', meaning: 'Terraform and the like, with their state.', group: 'infrastructure', environments: ['cloud'], agents: ['ops'], isHost: false, stakes: [] },
+  kubernetes: { label: 'Kubernetes', meaning: 'A cluster and what runs in it.', group: 'infrastructure', environments: ['kubernetes'], agents: ['ops'], isHost: false, stakes: [] },
+  'hosted-platform': { label: 'Hosted platforms', meaning: 'Application platforms such as Railway, Replit or Supabase.', group: 'infrastructure', environments: ['hosted-platform'], agents: ['ops'], isHost: false, stakes: [] },
+  postgres: { label: 'PostgreSQL', meaning: 'By a database login, wherever it is hosted.', group: 'data', environments: ['database'], agents: ['data'], isHost: false, stakes: [] },
+  mysql: { label: 'MySQL or MariaDB', meaning: 'By a database login, wherever it is hosted.', group: 'data', environments: ['database'], agents: ['data'], isHost: false, stakes: [] },
+  'other-database': { label: 'Another database', meaning: 'Any other engine.', group: 'data', environments: ['database'], agents: ['data'], isHost: false, stakes: [] },
+  saas: { label: 'Business software', meaning: 'Services and internal tools a person logs in to.', group: 'people', environments: ['saas'], agents: ['integration'], isHost: false, stakes: [] },
+  messaging: { label: 'E-mail and chat', meaning: 'Mailboxes, chats and text messages.', group: 'people', environments: ['messaging'], agents: ['assistant'], isHost: false, stakes: [] },
+  browser: { label: 'Browser', meaning: 'A browser session, with what it is logged in to.', group: 'people', environments: ['browser'], agents: ['browser'], isHost: false, stakes: [] },
+  payments: { label: 'Payments', meaning: 'Cards, wallets, orders and transfers.', group: 'people', environments: ['payments'], agents: ['payments'], isHost: false, stakes: ['money'] },
+  mcp: { label: 'MCP servers', meaning: 'Tools offered over the Model Context Protocol.', group: 'outside', environments: [], agents: ['integration'], isHost: false, stakes: [] },
+  'public-web': { label: 'The open web', meaning: 'Web pages and APIs that anybody can use.', group: 'outside', environments: ['public-web'], agents: ['research', 'browser'], isHost: false, stakes: [] },
+  'third-party': { label: 'Systems of others', meaning: 'What belongs to another organisation.', group: 'outside', environments: ['third-party'], agents: [], isHost: false, stakes: [] },
+  evaluation: { label: 'Training and evaluation', meaning: 'Sandboxes in which models are trained or tested. Laboratory records are shown only with this.', group: 'outside', environments: ['evaluation'], agents: ['research'], isHost: true, stakes: [] },
+} as const satisfies Record<string, Term & {
+  group: keyof typeof reachGroups; environments: readonly (keyof typeof environments)[]; agents: readonly (keyof typeof agentKinds)[]; isHost: boolean; stakes: readonly string[];
+}>;
+
+/** What a team stands to lose. `harms` are the kinds of harm in which the register shows it. */
+export const stakes = {
+  production: { label: 'Production', meaning: 'Services and data that others rely on.', harms: ['outage', 'integrity'] },
+  'only-copy': { label: 'The only copy', meaning: 'Data that exists nowhere else.', harms: ['data-loss'] },
+  'personal-data': { label: 'Personal or secret data', meaning: 'Data that others must not see.', harms: ['data-exposure', 'unauthorised-access'] },
+  publishing: { label: 'Public publishing', meaning: 'What is sent, posted or released in your name.', harms: ['unwanted-communication', 'reputation'] },
+  money: { label: 'Money', meaning: 'Spending, transfers and bills.', harms: ['money', 'resource-use'] },
+} as const satisfies Record<string, Term & { harms: readonly (keyof typeof harmTypes)[] }>;
+
+/** The most freedom a team gives any of its agents, least first. Unknown, which records may say, is no choice. */
+export const chosenAutonomy = {
+  supervised: { label: 'Supervised', meaning: 'A person decides on each act that matters.', rank: 1 },
+  'auto-approve': { label: 'Auto-approve', meaning: 'A person is there and has approved whole kinds of act in advance.', rank: 2 },
+  unattended: { label: 'Unattended', meaning: 'Nobody is watching: schedules, pipelines, background work.', rank: 3 },
+} as const satisfies Record<string, Term & { rank: number }>;
+
+export const teams = {
+  several: { label: 'With a second person', meaning: 'Somebody else can be asked to approve.' },
+  alone: { label: 'Alone', meaning: 'Nobody else can be asked: advice that needs a second person is replaced.' },
+} as const satisfies Record<string, Term>;
+
+export const checklistOrders = {
+  coverage: { label: 'Most incidents stopped first', meaning: 'Each item adds the most incidents that those before it would not have stopped.' },
+  effort: { label: 'Least effort first', meaning: 'Minutes, then hours, then days.' },
+  strength: { label: 'Strongest first', meaning: 'Down the ladder.' },
+  family: { label: 'By family', meaning: 'Least privilege, human approval, isolation and so on.' },
+  framework: { label: 'By framework', meaning: 'By the first entry of the chosen frameworks that an item is related to.' },
+} as const satisfies Record<string, Term>;
+
+/** How far an item of a checklist has come. */
+export const itemStates = {
+  open: { label: 'To do', meaning: 'Nobody has taken it up.' },
+  planned: { label: 'Planned', meaning: 'It has an owner or a date.' },
+  done: { label: 'Done', meaning: 'It is in force.' },
+  'not-applicable': { label: 'Not applicable', meaning: 'Set aside, with a reason.' },
+} as const satisfies Record<string, Term>;
+
 /** Registers outside this one that describe the same event. `page` is where an id leads, with {id} replaced. */
 export const referenceSystems = {
   AIID: { label: 'AI Incident Database', meaning: 'Incident number.', page: 'https://incidentdatabase.ai/cite/{id}/' },
@@ -317,6 +396,15 @@ export type Strength = keyof typeof strengths;
 export type ControlEffect = keyof typeof controlEffects;
 export type DatePrecision = keyof typeof datePrecisions;
 export type ActionType = keyof typeof actionTypes;
+export type AgentKind = keyof typeof agentKinds;
+export type Effort = keyof typeof efforts;
+export type Reach = keyof typeof reaches;
+export type ReachGroup = keyof typeof reachGroups;
+export type Stake = keyof typeof stakes;
+export type ChosenAutonomy = keyof typeof chosenAutonomy;
+export type Team = keyof typeof teams;
+export type ChecklistOrder = keyof typeof checklistOrders;
+export type ItemState = keyof typeof itemStates;
 
 /** The members of a closed list, in the order the list gives them. */
 export function members<T extends object>(list: T): (keyof T & string)[] {
