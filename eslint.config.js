@@ -11,7 +11,7 @@ const folders = ['schema', 'domain', 'reader', 'views', 'client', 'pages', 'scri
  */
 const layers = {
   schema: { folders: [], packages: ['zod'] },
-  domain: { folders: ['schema'], packages: ['d3-dsv', 'd3-time', 'fastest-levenshtein', 'feed'] },
+  domain: { folders: ['schema'], packages: ['d3-dsv', 'd3-time', 'fastest-levenshtein', 'feed', 'fflate', 'mdast', 'mdast-util-gfm-autolink-literal', 'mdast-util-gfm-strikethrough', 'mdast-util-gfm-table', 'mdast-util-gfm-task-list-item', 'mdast-util-to-markdown'] },
   reader: {
     folders: ['schema', 'domain'],
     packages: ['hast', 'hast-util-to-html', 'mdast', 'mdast-util-from-markdown', 'mdast-util-mdx', 'mdast-util-to-hast', 'mdast-util-to-string', 'micromark-extension-mdx-expression', 'micromark-extension-mdx-jsx', 'micromark-extension-mdx-md', 'yaml', 'js-yaml', 'zod'],

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { checklistDocumentSchema } from './checklist.ts';
 import { frameworkSchema } from './framework.ts';
 import { schemaOf } from './kinds.ts';
 import { termList } from './term-list.ts';
@@ -18,10 +19,14 @@ export interface EditorSchema {
   readonly schema: object;
 }
 
-/** A schema for each kind of record and for lists of framework ids, in draft 7: the draft every YAML language server reads. */
+/** A schema for each kind of record, for lists of framework ids and for saved checklists, in draft 7: the draft every YAML language server reads. */
 export function editorSchemas(): EditorSchema[] {
   const kinds = members(recordKinds).map((kind) => ({ name: kind, schema: forEditor(schemaOf[kind], recordKinds[kind].label, recordKinds[kind].meaning) }));
-  return [...kinds, { name: 'framework', schema: forEditor(frameworkSchema, 'Framework', 'The ids of one version of a framework that controls may refer to.') }];
+  return [
+    ...kinds,
+    { name: 'framework', schema: forEditor(frameworkSchema, 'Framework', 'The ids of one version of a framework that controls may refer to.') },
+    { name: 'checklist', schema: forEditor(checklistDocumentSchema, 'Checklist', 'A guardrail checklist as the generator saves it and reads it back.') },
+  ];
 }
 
 function forEditor(schema: z.ZodType, title: string, description: string): object {

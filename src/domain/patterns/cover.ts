@@ -1,5 +1,6 @@
 import { strengths } from '../../schema/vocabulary.ts';
 import type { CatalogueEntry } from '../catalogue.ts';
+import { greedyCover } from '../greedy-cover.ts';
 import type { ControlRecord } from '../register.ts';
 import { linked, type Counted } from './universe.ts';
 
@@ -27,18 +28,12 @@ export interface Cover {
  * to the first in the alphabet of ids. It ends when no control adds any. `entries` are harm records in deployed use.
  */
 export function coverOf(entries: readonly CatalogueEntry[], controls: readonly ControlRecord[]): Cover {
-  const steps: CoverStep[] = [];
-  const left = [...controls].sort(compareStrength);
-  let open = entries;
-  for (;;) {
-    const best = bestOf(left, open);
-    if (best === null) return { of: entries.length, steps, open: open.length };
-    const rest = open.filter((entry) => !isStopped(entry, best));
-    const own = entries.filter((entry) => isStopped(entry, best)).length;
-    steps.push({ control: best, own: linked(own, 'harm', { control: [best.slug] }), gain: open.length - rest.length, covered: entries.length - rest.length });
-    left.splice(left.indexOf(best), 1);
-    open = rest;
-  }
+  const stoppedBy = new Map(controls.map(({ slug }) => [slug, entries.flatMap((entry, index) => (entry.facets.control.includes(slug) ? [index] : []))]));
+  const membersOf = ({ slug }: ControlRecord) => stoppedBy.get(slug) ?? [];
+  const steps = greedyCover([...controls].sort(compareStrength), membersOf, entries.length)
+    .filter(({ gain }) => gain > 0)
+    .map(({ candidate, gain, covered }) => ({ control: candidate, own: linked(membersOf(candidate).length, 'harm', { control: [candidate.slug] }), gain, covered }));
+  return { of: entries.length, steps, open: entries.length - (steps.at(-1)?.covered ?? 0) };
 }
 
 /** Steps that are drawn; what comes after adds little, and the curve stays on one page. */
@@ -59,20 +54,6 @@ export function stepsToCover({ steps }: Cover, part: number): CoverStep[] {
 /** Controls that hold whatever a person or an agent decides: they take the capability away or limit it technically. */
 export function isTechnical({ data }: ControlRecord): boolean {
   return strengths[data.strength].rank <= strengths.engineer.rank;
-}
-
-/** The control that adds most; the first of equals. Null when none adds any. */
-function bestOf(controls: readonly ControlRecord[], open: readonly CatalogueEntry[]): ControlRecord | null {
-  let best: { control: ControlRecord; gain: number } | null = null;
-  for (const control of controls) {
-    const gain = open.filter((entry) => isStopped(entry, control)).length;
-    if (gain > (best?.gain ?? 0)) best = { control, gain };
-  }
-  return best?.control ?? null;
-}
-
-function isStopped(entry: CatalogueEntry, control: ControlRecord): boolean {
-  return entry.facets.control.includes(control.slug);
 }
 
 function compareStrength(a: ControlRecord, b: ControlRecord): number {

@@ -1,0 +1,78 @@
+import { parseMoment } from '../../schema/moment.ts';
+import { itemStates, members, type ItemState } from '../../schema/vocabulary.ts';
+
+/** What a person noted about one item. */
+export interface ItemProgress {
+  readonly state: ItemState;
+  readonly owner: string;
+  /** A day as 2026-12-01, or empty. */
+  readonly due: string;
+  /** Why it does not apply. */
+  readonly reason: string;
+}
+
+/** Notes by id of control. An item nobody has touched is absent. */
+export type Progress = ReadonlyMap<string, ItemProgress>;
+
+export const untouched: ItemProgress = { state: 'open', owner: '', due: '', reason: '' };
+export const noProgress: Progress = new Map();
+
+/** The longest texts that are kept, in characters. */
+export const longest = { owner: 80, reason: 240 } as const;
+
+/** What a form or a file may say of an item. */
+export interface GivenProgress {
+  readonly done?: boolean;
+  readonly setAside?: boolean;
+  readonly owner?: string;
+  readonly due?: string;
+  readonly reason?: string;
+}
+
+/**
+ * The note in its one form: set aside needs a reason, planned an owner or a day, and done outweighs both. Texts lose
+ * line breaks and what is too long; a day that does not exist is dropped.
+ */
+export function progressOf({ done = false, setAside = false, owner = '', due = '', reason = '' }: GivenProgress): ItemProgress {
+  const texts = { owner: oneLine(owner, longest.owner), due: isDay(due) ? due : '', reason: oneLine(reason, longest.reason) };
+  return { ...texts, state: stateFor(done, setAside && texts.reason !== '', texts.owner !== '' || texts.due !== '') };
+}
+
+/** The same from a state by name, as files and links hold it. A name that is not known means an open item. */
+export function progressFromState(state: string, texts: Pick<GivenProgress, 'owner' | 'due' | 'reason'>): ItemProgress {
+  return progressOf({ ...texts, done: state === 'done', setAside: state === 'not-applicable' });
+}
+
+/** The notes with one item changed. An item without a note leaves the list. */
+export function withItem(progress: Progress, id: string, item: ItemProgress): Progress {
+  const next = new Map(progress);
+  if (isUntouched(item)) next.delete(id);
+  else next.set(id, item);
+  return next;
+}
+
+export function isUntouched({ state, owner, due, reason }: ItemProgress): boolean {
+  return state === 'open' && owner === '' && due === '' && reason === '';
+}
+
+/** How many of some items are in each state. */
+export function countStates(ids: readonly string[], progress: Progress): Record<ItemState, number> {
+  const states = ids.map((id) => (progress.get(id) ?? untouched).state);
+  return Object.fromEntries(members(itemStates).map((state) => [state, states.filter((each) => each === state).length])) as Record<ItemState, number>;
+}
+
+function stateFor(done: boolean, setAside: boolean, planned: boolean): ItemState {
+  if (done) return 'done';
+  if (setAside) return 'not-applicable';
+  return planned ? 'planned' : 'open';
+}
+
+function oneLine(text: string, limit: number): string {
+  // Code points, so that no character is cut in half; lone halves are dropped, since no address can hold them.
+  const clean = text.toWellFormed().replaceAll('\uFFFD', '').replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ').trim();
+  return Array.from(clean).slice(0, limit).join('').trim();
+}
+
+function isDay(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && parseMoment(text) !== null;
+}
