@@ -4,6 +4,7 @@ import type { FrameworkList } from './register.ts';
 
 /** A reference to a framework with the words a reader needs. */
 export interface NamedReference {
+  readonly key: FrameworkReference['framework'];
   readonly framework: string;
   readonly version: string;
   readonly ids: readonly { readonly id: string; readonly title: string | null; readonly ours: boolean; readonly url: string | null }[];
@@ -16,7 +17,7 @@ export function nameReferences(references: readonly FrameworkReference[], lists:
     const rows = references.filter((reference) => `${reference.framework} ${reference.version}` === key);
     const { framework, version } = rows[0] as FrameworkReference;
     const list = lists.find(({ data }) => data.framework === framework && data.version === version);
-    return { framework: frameworks[framework].label, version, ids: rows.map((row) => nameId(row.id, list)) };
+    return { key: framework, framework: frameworks[framework].label, version, ids: rows.map((row) => nameId(row.id, list)) };
   });
 }
 
