@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { commands } from './commands/index.ts';
 import { usage } from './lib/usage.ts';
 import { terminalStyle } from './lib/terminal-style.ts';
@@ -9,6 +9,7 @@ const io: Io = {
   write: (text) => { process.stdout.write(text); },
   complain: (text) => { process.stderr.write(text); },
   readFile: (path) => readFile(path, 'utf8'),
+  writeFile: (path, content) => writeFile(path, content),
   now: () => new Date(),
   style: terminalStyle(process.stdout.isTTY, process.env),
 };

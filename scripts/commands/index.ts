@@ -1,5 +1,6 @@
 import type { Command } from '../lib/command.ts';
 import { check } from './check.ts';
+import { checklist } from './checklist.ts';
 
 /** Every command of the tool, in the order the help text lists them. */
-export const commands: readonly Command[] = [check];
+export const commands: readonly Command[] = [check, checklist];

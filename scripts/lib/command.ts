@@ -5,6 +5,7 @@ export interface Io {
   readonly write: (text: string) => void;
   readonly complain: (text: string) => void;
   readonly readFile: (path: string) => Promise<string>;
+  readonly writeFile: (path: string, content: string | Uint8Array) => Promise<void>;
   readonly now: () => Date;
   readonly style: TerminalStyle;
 }

@@ -1,5 +1,4 @@
 import type { ChecklistDocument } from '../../schema/checklist.ts';
-import { absoluteUrl } from '../site-path.ts';
 import type { CatalogueMark } from './catalogue-mark.ts';
 import { controlCode } from './catalogue-mark.ts';
 import type { Checklist, ChecklistItem } from './checklist.ts';
@@ -17,10 +16,15 @@ export interface Exported {
   readonly made: string;
 }
 
+/** The address that gives the same choices, short enough to be typed from paper. */
+export function choicesLink({ checklist, source }: Pick<Exported, 'checklist' | 'source'>): string {
+  const query = writeChoices(checklist.choices).toString();
+  return `${source.origin}/checklist/${query === '' ? '' : `?${query}`}`;
+}
+
 /** The address that gives the same checklist with the same notes. */
 export function checklistLink({ checklist, progress, source }: Omit<Exported, 'made'>): string {
-  const query = writeChoices(checklist.choices).toString();
-  return `${absoluteUrl('/checklist/')}${query === '' ? '' : `?${query}`}#${writeLink({ progress, mark: source.mark })}`;
+  return `${choicesLink({ checklist, source })}#${writeLink({ progress, mark: source.mark })}`;
 }
 
 /** The checklist as a document that can be kept, compared and read back. */
@@ -29,7 +33,7 @@ export function documentOf(exported: Exported): ChecklistDocument {
   const { of, stopped, remaining } = coverageOf(checklist, progress);
   const listed = new Set(checklist.items.map(({ control }) => control.id));
   return {
-    $schema: absoluteUrl('/schema/checklist.generated.json'),
+    $schema: `${source.origin}/schema/checklist.generated.json`,
     format: 'mishap-checklist',
     version: 1,
     made,

@@ -15,13 +15,14 @@ export interface ToolNote {
   readonly cannotEnforce: readonly string[];
 }
 
-/** The steps that hold everywhere, and those for what the team uses. */
-export function stepsFor(control: Pick<SourceControl, 'how'>, stack: Stack): HowStep[] {
+/** The steps that hold everywhere, and those for what the team uses. Where none is written for it, all of them, each with its platform's name. */
+export function stepsFor(control: Pick<SourceControl, 'how'>, stack: Stack): readonly HowStep[] {
   const tools = new Set(stack.tools.map(({ id }) => id));
-  return control.how.filter(({ reach, tools: named }) => {
+  const own = control.how.filter(({ reach, tools: named }) => {
     if (stack.isWhole || (reach === undefined && named === undefined)) return true;
     return (reach ?? []).some((name) => stack.reach.has(name)) || (named ?? []).some((tool) => tools.has(tool));
   });
+  return own.length === 0 ? control.how : own;
 }
 
 /** What the records of the chosen tools say about a control; tools that say nothing are left out. */

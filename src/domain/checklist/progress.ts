@@ -76,3 +76,18 @@ function oneLine(text: string, limit: number): string {
 function isDay(text: string): boolean {
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && parseMoment(text) !== null;
 }
+
+/** Joins two sets of notes that began as `base`: what only one side changed is taken from it, and `mine` wins where both did. */
+export function mergeProgress(base: Progress, mine: Progress, theirs: Progress): Progress {
+  let merged = theirs;
+  for (const id of new Set([...base.keys(), ...mine.keys()])) {
+    const before = base.get(id) ?? untouched;
+    const after = mine.get(id) ?? untouched;
+    if (!isSame(before, after)) merged = withItem(merged, id, after);
+  }
+  return merged;
+}
+
+function isSame(a: ItemProgress, b: ItemProgress): boolean {
+  return a.state === b.state && a.owner === b.owner && a.due === b.due && a.reason === b.reason;
+}

@@ -5,6 +5,7 @@ import type { Tool } from '../../schema/tool.ts';
 import { controlEffects, members, type Autonomy, type Environment, type HarmType, type IncidentKind, type Reach } from '../../schema/vocabulary.ts';
 import { isPublished } from '../counts.ts';
 import type { FailureModeRecord, GuardrailRecord, IncidentRecord, Register, ToolRecord } from '../register.ts';
+import { absoluteUrl } from '../site-path.ts';
 import { catalogueMark, type CatalogueMark } from './catalogue-mark.ts';
 import { placesOfHarm } from './places.ts';
 
@@ -65,6 +66,8 @@ export interface SourceGuardrail extends Pick<Guardrail, 'id' | 'title' | 'tool'
 
 /** All that the generator needs of the register, as plain data: the browser loads it, the terminal builds it. */
 export interface ChecklistSource {
+  /** Address of the site, without a slash at the end. */
+  readonly origin: string;
   readonly mark: CatalogueMark;
   readonly controls: readonly SourceControl[];
   readonly incidents: readonly SourceIncident[];
@@ -79,6 +82,7 @@ export interface ChecklistSource {
 export function checklistSource(register: Register): ChecklistSource {
   const controls = register.controls.map(({ data }) => withoutExceptions(data));
   return {
+    origin: absoluteUrl('/').replace(/\/$/, ''),
     mark: catalogueMark(register),
     controls: controls.sort((a, b) => (a.id < b.id ? -1 : 1)),
     incidents: register.incidents.filter(isPublished).map(incidentOf).sort((a, b) => (a.id < b.id ? -1 : 1)),

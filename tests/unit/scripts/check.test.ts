@@ -18,7 +18,7 @@ async function run(...input: string[]): Promise<{ code: number; out: string }> {
 
 async function runOn(day: string, input: string[]): Promise<{ code: number; out: string }> {
   let out = '';
-  const io = { write: (text: string) => { out += text; }, complain: (text: string) => { out += text; }, readFile: () => Promise.reject(new Error('not used')), now: () => new Date(`${day}T12:00:00Z`), style: plain };
+  const io = { write: (text: string) => { out += text; }, complain: (text: string) => { out += text; }, readFile: () => Promise.reject(new Error('not used')), writeFile: () => Promise.reject(new Error('not used')), now: () => new Date(`${day}T12:00:00Z`), style: plain };
   return { code: await check.run(input, io), out };
 }
 
