@@ -14,9 +14,9 @@ export function pictureFile(axis: SVGSVGElement, lanes: SVGSVGElement, words: { 
 }
 
 /** Gives the reader a file made here. */
-export function saveFile(name: string, type: string, text: string): void {
+export function saveFile(name: string, type: string, content: string | Uint8Array<ArrayBuffer>): void {
   const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type }));
+  link.href = URL.createObjectURL(new Blob([content], { type }));
   link.download = name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
