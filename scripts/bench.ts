@@ -1,12 +1,14 @@
 /**
  * Measures check, build and index on generated registers: `npm run bench -- 200 2000 10000`. Each step runs in a process
  * of its own; memory is the peak of resident memory, summed over the processes of the step. Then the time between two pictures
- * while somebody zooms and drags the timeline, at full speed and with a processor four times slower.
+ * while somebody zooms and drags the timeline, and from a tick or a choice in the checklist to the next picture, at full
+ * speed and with a processor four times slower.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { measureFrames } from './lib/measure-frames.ts';
+import { measureTicks } from './lib/measure-ticks.ts';
 import { measureNode, type Measured } from './lib/measure.ts';
 import { writeSampleContent } from './lib/sample-content.ts';
 
@@ -23,6 +25,7 @@ for (const size of sizes.length === 0 ? [200, 2000] : sizes) {
   try {
     console.log(row(String(size), ...(await measureSteps(folder, size)).map(show)));
     for (const lanes of ['kind', 'mode']) for (const slowdown of [1, 4]) console.log(await frameLine(join(folder, 'site'), lanes, slowdown));
+    for (const slowdown of [1, 4]) console.log(await tickLine(join(folder, 'site'), slowdown));
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -43,6 +46,12 @@ async function frameLine(site: string, lanes: string, slowdown: number): Promise
   const { count, median, p95, longest } = await measureFrames(site, lanes, slowdown);
   const [middle, high, most] = [median, p95, longest].map((time) => `${time.toFixed(0)} ms`);
   return `          timeline, lanes by ${lanes}, processor 1/${String(slowdown)}: ${String(count)} pictures, median ${String(middle)}, p95 ${String(high)}, longest ${String(most)}`;
+}
+
+async function tickLine(site: string, slowdown: number): Promise<string> {
+  const { tick, choice } = await measureTicks(site, slowdown);
+  const words = ({ median, longest }: { median: number; longest: number }) => `median ${median.toFixed(0)} ms, longest ${longest.toFixed(0)} ms`;
+  return `          checklist, processor 1/${String(slowdown)}: tick ${words(tick)}; choice ${words(choice)}`;
 }
 
 function show({ seconds, megabytes }: Measured): string {

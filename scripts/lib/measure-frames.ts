@@ -1,6 +1,5 @@
-import { chromium, type Browser, type Page } from '@playwright/test';
-import { join } from 'node:path';
-import { findBrowser } from './browser/find-browser.ts';
+import type { Browser, Page } from '@playwright/test';
+import { openBuilt, slowDown, withBrowser } from './browser/built-page.ts';
 
 /** Times between the pictures that a browser drew while a reader zoomed and moved, in milliseconds. */
 export interface Frames {
@@ -18,34 +17,23 @@ interface TraceEvent {
   readonly ts: number;
 }
 
-const origin = 'http://bench.localhost';
-
 /**
  * Zooms and drags the timeline of a built site in a real browser and reads its trace. `slowdown` makes the processor that many
  * times slower. `lanes` is a value of the address.
  */
 export async function measureFrames(folder: string, lanes: string, slowdown: number): Promise<Frames> {
-  const { executablePath, args, env } = await findBrowser();
-  const browser = await chromium.launch({ ...(executablePath === undefined ? {} : { executablePath }), args: [...args], env: { ...process.env as Record<string, string>, ...env } });
-  try {
+  return withBrowser(async (browser) => {
     const page = await openTimeline(browser, folder, lanes);
-    await (await page.context().newCDPSession(page)).send('Emulation.setCPUThrottlingRate', { rate: slowdown });
+    await slowDown(page, slowdown);
     await browser.startTracing(page, { categories: ['viz', 'benchmark'] });
     await zoomAndDrag(page);
     const trace = JSON.parse((await browser.stopTracing()).toString('utf8')) as { traceEvents: TraceEvent[] };
     return summary(trace.traceEvents.filter(({ name, ph }) => name === 'Graphics.Pipeline.DrawAndSwap' && ph === 'b').map(({ ts }) => ts / 1000));
-  } finally {
-    await browser.close();
-  }
+  });
 }
 
 async function openTimeline(browser: Browser, folder: string, lanes: string): Promise<Page> {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-  await page.route(`${origin}/**`, (route) => {
-    const { pathname } = new URL(route.request().url());
-    return route.fulfill({ path: join(folder, pathname.endsWith('/') ? `${pathname}index.html` : pathname) });
-  });
-  await page.goto(`${origin}/timeline/?lanes=${lanes}`);
+  const page = await openBuilt(browser, folder, `/timeline/?lanes=${lanes}`);
   await page.locator('svg.lanes.live').waitFor();
   await page.locator('svg.overview').scrollIntoViewIfNeeded();
   return page;

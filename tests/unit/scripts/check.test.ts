@@ -103,7 +103,8 @@ describe('the mishap command', () => {
       "Usage: mishap <command> [options]
 
       Commands:
-        check  Check records and report everything that is wrong.
+        check      Check records and report everything that is wrong.
+        checklist  Make a guardrail checklist for the agents a team runs.
 
       "mishap <command> --help" explains a command.
       "
