@@ -3,7 +3,7 @@ import { splitInlineCode } from '../../inline-code.ts';
 
 /**
  * Text of a record or of a person as Markdown content. What stood between backticks becomes code; everything else stays
- * text, also where GitHub would make a mention, a reference to an issue or a formula of it.
+ * text, also where GitHub would make a mention, a reference, a link or a formula of it.
  */
 export function phrasing(text: string): PhrasingContent[] {
   return splitInlineCode(text.replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ').trim())
@@ -24,13 +24,16 @@ export function strong(text: string): Strong {
   return { type: 'strong', children: phrasing(text) };
 }
 
-// A comment keeps the sign and what follows apart without a trace in the page; for a dollar sign GitHub documents a
-// span (docs.github.com, "Writing mathematical expressions").
+// A comment keeps a sign and what follows apart without a trace in the page; for a dollar sign GitHub documents a span
+// (docs.github.com, "Writing mathematical expressions").
 const apart = { type: 'html', value: '<!-- -->' } as const;
 const dollar = { type: 'html', value: '<span>$</span>' } as const;
 
+/** Places at which GitHub would begin a mention, a reference to an issue, a link or a formula. */
+const live = /((?<=[@#])(?=\w)|(?<=\bGH-)(?=\d)|(?<=:)(?=\/\/)|(?<=\bwww)(?=\.)|(?<=\b(?:mailto|xmpp):)(?=\S)|\$)/i;
+
 function inert(text: string): PhrasingContent[] {
-  return text.split(/((?<=[@#])(?=\w)|(?<=\bGH-)(?=\d)|\$)/i).flatMap((part, index): PhrasingContent[] => {
+  return text.split(live).flatMap((part, index): PhrasingContent[] => {
     if (index % 2 === 1) return [part === '$' ? dollar : apart];
     return part === '' ? [] : [{ type: 'text', value: part }];
   });
