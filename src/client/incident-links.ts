@@ -1,18 +1,16 @@
+import { mostNamed } from '../domain/checklist/page-words.ts';
 import type { SourceIncident } from '../domain/checklist/source.ts';
-
-/** More names than this are shown on demand, so that a long list never holds up a tick. */
-const mostShown = 12;
 
 /** Links to the pages of incidents, as nodes to append. */
 export function incidentLinks(incidents: readonly SourceIncident[], base: string): Node[] {
-  const shown = linked(incidents.slice(0, mostShown), base);
-  if (incidents.length <= mostShown) return shown;
+  const shown = linked(incidents.slice(0, mostNamed), base);
+  if (incidents.length <= mostNamed) return shown;
   const rest = document.createElement('details');
   const summary = document.createElement('summary');
-  summary.textContent = `and ${String(incidents.length - mostShown)} more`;
+  summary.textContent = `and ${String(incidents.length - mostNamed)} more`;
   rest.append(summary);
   rest.addEventListener('toggle', () => {
-    if (rest.childElementCount === 1) rest.append(...linked(incidents.slice(mostShown), base));
+    if (rest.childElementCount === 1) rest.append(...linked(incidents.slice(mostNamed), base));
   });
   return [...shown, rest];
 }

@@ -38,6 +38,9 @@ export function addsWords(adds: number, of: number): string {
   return adds === 0 ? 'Adds none to what is done' : `Would add ${String(adds)} to what is done`;
 }
 
+/** So many records are named beside an item at once; the rest is behind a further step, so that a long list never holds up a page. */
+export const mostNamed = 12;
+
 /** The lines of evidence of an item, each with the records it speaks of. */
 export function evidenceLines({ stopped, softened, stoppedKinds, softenedKinds }: ChecklistItem): { says: string; incidents: readonly SourceIncident[] }[] {
   const lines = [
