@@ -1,16 +1,14 @@
 import { countOf } from '../harm-text.ts';
 import type { Changes } from './changes.ts';
-
-/** Names of so many are given; the list itself shows the rest. */
-const mostNamed = 6;
+import { namedSome } from './shown-text.ts';
 
 /** What has changed since a checklist was made, in sentences; `unknown` are noted ids that name no control today. */
 export function changeWords(changes: Changes | null, unknown: readonly string[]): string[] {
   if (changes === null) return unknown.length === 0 ? [] : [withdrawnWords(unknown)];
   const { since, newControls, withdrawn, newIncidents, kept } = changes;
   const told = [
-    ...(newControls.length === 0 ? [] : [`New since then: ${countOf(newControls.length, 'control')}: ${named(newControls.map(({ name }) => name))}.`]),
-    ...(newIncidents.length === 0 ? [] : [`Added on this stack: ${countOf(newIncidents.length, 'record')}: ${named(newIncidents.map(({ title }) => title))}.`]),
+    ...(newControls.length === 0 ? [] : [`New since then: ${countOf(newControls.length, 'control')}: ${namedSome(newControls.map(({ name }) => name))}.`]),
+    ...(newIncidents.length === 0 ? [] : [`Added on this stack: ${countOf(newIncidents.length, 'record')}: ${namedSome(newIncidents.map(({ title }) => title))}.`]),
     ...(withdrawn.length === 0 ? [] : [withdrawnWords(withdrawn)]),
   ];
   return [
@@ -21,10 +19,5 @@ export function changeWords(changes: Changes | null, unknown: readonly string[])
 }
 
 function withdrawnWords(ids: readonly string[]): string {
-  return `Noted, but no longer in the register: ${named(ids)}. ${ids.length === 1 ? 'The note is' : 'The notes are'} kept in the link and the file.`;
-}
-
-function named(names: readonly string[]): string {
-  const shown = names.slice(0, mostNamed).join('; ');
-  return names.length > mostNamed ? `${shown}; and ${String(names.length - mostNamed)} more` : shown;
+  return `Noted, but no longer in the register: ${namedSome(ids)}. ${ids.length === 1 ? 'The note is' : 'The notes are'} kept in the link and the file.`;
 }

@@ -50,7 +50,8 @@ export function readChoices(params: URLSearchParams, known: KnownChoices): { cho
     unknown.push(...[...new Set(asked)].filter((value) => !known[key].includes(value)).map((value) => ({ name: choiceNames[key], value })));
     return known[key].filter((value) => asked.includes(value));
   };
-  const one = (key: keyof Choices): string | null => all(key)[0] ?? null;
+  // Given twice, the last in the order of the form counts: of two degrees of freedom that is the greater.
+  const one = (key: keyof Choices): string | null => all(key).at(-1) ?? null;
   const choices = {
     tools: all('tools'), reach: all('reach'), autonomy: one('autonomy'), stakes: all('stakes'),
     team: one('team') ?? noChoices.team, frameworks: all('frameworks'), order: one('order') ?? noChoices.order,
@@ -58,7 +59,7 @@ export function readChoices(params: URLSearchParams, known: KnownChoices): { cho
   return { choices: choices as Choices, unknown };
 }
 
-/** The choices as an address: the same choices always give the same one, and what is by default is left out. */
+/** The choices as an address, without what is by default. Choices in the order of the form always give the same one. */
 export function writeChoices(choices: Choices): URLSearchParams {
   const params = new URLSearchParams();
   for (const key of ['tools', 'reach', 'stakes', 'frameworks'] as const) for (const value of choices[key]) params.append(choiceNames[key], value);

@@ -1,11 +1,12 @@
 import type { ChecklistDocument } from '../../schema/checklist.ts';
+import { itemStates } from '../../schema/vocabulary.ts';
 import type { CatalogueMark } from './catalogue-mark.ts';
 import { controlCode } from './catalogue-mark.ts';
 import type { Checklist, ChecklistItem } from './checklist.ts';
 import { knownChoices, readChoices, writeChoices, choiceNames, type Choices, type UnknownChoice } from './choices.ts';
 import { coverageOf } from './coverage.ts';
 import { writeLink, type KnownMark } from './link.ts';
-import { noProgress, progressFromState, untouched, withItem, type ItemProgress, type Progress } from './progress.ts';
+import { progressFrom, progressFromState, untouched, type ItemProgress, type Progress } from './progress.ts';
 import type { ChecklistSource } from './source.ts';
 
 /** What every export is made of. `made` is a day as 2026-11-24, given by the caller. */
@@ -75,22 +76,28 @@ export function readDocument(text: string, source: Pick<ChecklistSource, 'tools'
   const given = parsed(text);
   if (!isRow(given) || given['format'] !== 'mishap-checklist') return null;
   const rows = [...listOf(given['items']), ...listOf(given['elsewhere'])];
-  let progress = noProgress;
-  let broken = 0;
-  for (const row of rows) {
-    const id = isRow(row) ? textOf(row['control']) : '';
-    if (!isRow(row) || !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id)) broken += 1;
-    else progress = withItem(progress, id, progressFromState(textOf(row['state']), { owner: textOf(row['owner']), due: textOf(row['due']), reason: textOf(row['reason']) }));
-  }
+  const entries = rows.map(noteOf).filter((entry) => entry !== null);
+  const { progress, doubled } = progressFrom(entries);
   const { choices, unknown } = choicesOf(given['choices'], source);
-  return { choices, progress, unknown, broken, mark: markOf(given['catalogue']), isNewer: typeof given['version'] === 'number' && given['version'] > 1 };
+  return { choices, progress, unknown, broken: rows.filter((row) => !isNote(row)).length + doubled, mark: markOf(given['catalogue']), isNewer: typeof given['version'] === 'number' && given['version'] > 1 };
+}
+
+/** The note of a row; null where it names no control. Of a state that does not exist the texts are kept. */
+function noteOf(row: unknown): [string, ItemProgress] | null {
+  if (!isRow(row) || !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(textOf(row['control']))) return null;
+  return [textOf(row['control']), progressFromState(textOf(row['state']), { owner: textOf(row['owner']), due: textOf(row['due']), reason: textOf(row['reason']) })];
+}
+
+/** True for a row that can be read whole. */
+function isNote(row: unknown): boolean {
+  return noteOf(row) !== null && isRow(row) && Object.hasOwn(itemStates, textOf(row['state']));
 }
 
 function choicesOf(given: unknown, { tools }: Pick<ChecklistSource, 'tools'>): { choices: Choices; unknown: UnknownChoice[] } {
   const params = new URLSearchParams();
   if (isRow(given)) {
     for (const [key, name] of Object.entries(choiceNames)) {
-      for (const value of [given[key]].flat()) if (typeof value === 'string') params.append(name, value);
+      for (const value of [given[key] ?? []].flat()) params.append(name, typeof value === 'string' ? value : JSON.stringify(value));
     }
   }
   return readChoices(params, knownChoices(tools));
@@ -100,7 +107,7 @@ function markOf(given: unknown): KnownMark | null {
   if (!isRow(given)) return null;
   const latest = isRow(given['latest']) ? Object.entries(given['latest']).filter((entry): entry is [string, number] => /^\d{4}$/.test(entry[0]) && typeof entry[1] === 'number') : [];
   const mark: Pick<CatalogueMark, 'version' | 'incidents'> = { version: textOf(given['version']), incidents: typeof given['incidents'] === 'number' ? given['incidents'] : 0 };
-  if (mark.version === '') return null;
+  if (!/^[\w-]{1,40}$/.test(mark.version)) return null;
   return { ...mark, latest: Object.fromEntries(latest), controls: listOf(given['controls']).map(textOf).map(controlCode) };
 }
 

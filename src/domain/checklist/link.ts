@@ -1,6 +1,6 @@
 import { itemStates, members, type ItemState } from '../../schema/vocabulary.ts';
 import type { CatalogueMark } from './catalogue-mark.ts';
-import { noProgress, progressFromState, withItem, type Progress } from './progress.ts';
+import { progressFrom, progressFromState, type ItemProgress, type Progress } from './progress.ts';
 
 /** What stands behind the # of a link: notes about items, and what the register held when it was made. */
 export interface LinkState {
@@ -55,19 +55,21 @@ export function isLink(fragment: string): boolean {
 /** Reads any text as the part behind the #. It never fails: what cannot be used is counted and left out. */
 export function readLink(fragment: string): ReadLink {
   const params = new URLSearchParams(fragment);
-  let progress = noProgress;
+  const entries: [string, ItemProgress][] = [];
   let broken = 0;
   for (const id of params.getAll('done').flatMap((value) => value.split('.'))) {
-    if (slug.test(id)) progress = withItem(progress, id, progressFromState('done', {}));
+    if (slug.test(id)) entries.push([id, progressFromState('done', {})]);
     else broken += 1;
   }
   for (const entry of params.getAll('i')) {
     const [id = '', letter = '', owner = '', due = '', reason = ''] = entry.split('\n');
     const state = members(itemStates).find((name) => letters[name] === letter);
-    if (slug.test(id) && state !== undefined) progress = withItem(progress, id, progressFromState(state, { owner, due, reason }));
-    else broken += 1;
+    // Of a state that is not known the texts are kept.
+    if (slug.test(id)) entries.push([id, progressFromState(state ?? 'open', { owner, due, reason })]);
+    if (!slug.test(id) || state === undefined) broken += 1;
   }
-  return { progress, mark: readMark(params), broken, isNewer: Number(params.get('v') ?? linkVersion) > linkVersion };
+  const { progress, doubled } = progressFrom(entries);
+  return { progress, mark: readMark(params), broken: broken + doubled, isNewer: Number(params.get('v') ?? linkVersion) > linkVersion };
 }
 
 function readMark(params: URLSearchParams): KnownMark | null {

@@ -41,16 +41,18 @@ export function modeRows({ modes, controls }: ChecklistSource, { harm, others }:
 
 /**
  * Controls that were left off for place or kind of agent and are taken in all the same: each leads the answers of its
- * family to a failure mode that was seen on the stack and that nothing else of the family answers. Ids of modes by id
- * of control.
+ * family to a failure mode that was seen on the stack and that no fitting control of the family answers; one that is taken
+ * in already is not doubled by another. Ids of modes by id of control.
  */
 export function leadsToTakeIn(rows: readonly ModeRow[]): Map<string, string[]> {
   const leads = new Map<string, string[]>();
-  for (const { mode, all, leastPrivilege, humanApproval } of rows) {
-    if (all === 0) continue;
+  const seen = rows.filter(({ all }) => all > 0).sort((a, b) => (a.mode.id < b.mode.id ? -1 : 1));
+  for (const { mode, leastPrivilege, humanApproval } of seen) {
     for (const { controls, elsewhere } of [leastPrivilege, humanApproval]) {
-      const lead = elsewhere.find(({ because }) => because === 'place' || because === 'agent');
-      if (controls.length === 0 && lead !== undefined) leads.set(lead.control.id, [...leads.get(lead.control.id) ?? [], mode.id]);
+      if (controls.length > 0) continue;
+      const able = elsewhere.filter(({ because }) => because === 'place' || because === 'agent').map(({ control }) => control.id);
+      const lead = able.find((id) => leads.has(id)) ?? able[0];
+      if (lead !== undefined) leads.set(lead, [...leads.get(lead) ?? [], mode.id]);
     }
   }
   return leads;
@@ -68,7 +70,7 @@ function offerOf(mode: SourceMode, family: ControlFamily, written: string | null
   const controls = [...new Set([...answers, ...stand])].filter(({ id }) => offered.has(id));
   if (controls.length > 0) return { controls, sentence: null, elsewhere: [] };
   const elsewhere = answers.flatMap(({ id }) => leftOff.get(id) ?? []);
-  return { controls, elsewhere, sentence: written ?? elsewhereSentence(elsewhere.length) };
+  return { controls, elsewhere, sentence: written ?? elsewhereSentence(elsewhere) };
 }
 
 /** What replaces a control that is no advice to somebody who works alone. */
@@ -76,6 +78,10 @@ function replacements(row: LeftOff | undefined): readonly string[] {
   return row?.because === 'alone' ? row.control.alone?.instead ?? [] : [];
 }
 
-function elsewhereSentence(count: number): string {
-  return count === 1 ? 'The one control of this family against it is for other places or stakes than those chosen:' : 'The controls of this family against it are for other places or stakes than those chosen:';
+function elsewhereSentence(elsewhere: readonly LeftOff[]): string {
+  const needing = elsewhere.filter(({ because }) => because === 'alone').length;
+  const subject = elsewhere.length === 1 ? 'The one control of this family against it' : 'The controls of this family against it';
+  const [be, need] = elsewhere.length === 1 ? ['is', 'needs'] : ['are', 'need'];
+  if (needing === 0) return `${subject} ${be} for other places or stakes than those chosen:`;
+  return needing === elsewhere.length ? `${subject} ${need} a second person:` : `${subject} ${be} for other places or stakes than those chosen, or ${need} a second person:`;
 }

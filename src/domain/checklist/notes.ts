@@ -1,4 +1,3 @@
-import { reaches } from '../../schema/vocabulary.ts';
 import type { HowStep } from '../how-steps.ts';
 import type { SourceControl, SourceGuardrail, SourceTool } from './source.ts';
 import type { Stack } from './stack.ts';
@@ -38,9 +37,4 @@ export function guardrailsFor(stack: Stack, guardrails: readonly SourceGuardrail
   if (stack.isWhole) return [...guardrails];
   const tools = new Set(stack.tools.map(({ id }) => id));
   return guardrails.filter(({ tool, reach }) => tools.has(tool) || reach.some((name) => stack.reach.has(name)));
-}
-
-/** What is reached, in words, in the order of the form. */
-export function reachLabels({ reach }: Stack): string[] {
-  return [...reach].map((name) => reaches[name].label);
 }

@@ -1,5 +1,6 @@
 import { chosenAutonomy, itemStates, reaches, stakes, teams, type Reach, type Stake } from '../../schema/vocabulary.ts';
 import { countOf } from '../harm-text.ts';
+import { namedSome, shownText } from './shown-text.ts';
 import type { Checklist, ChecklistItem, LeftOff } from './checklist.ts';
 import type { UnknownChoice } from './choices.ts';
 import { coverageOf, type Coverage } from './coverage.ts';
@@ -53,7 +54,7 @@ export function evidenceLines({ stopped, softened, stoppedKinds, softenedKinds }
 /** Why an item is listed although it is made for other places. */
 export function takenInWords({ takenInFor }: Pick<ChecklistItem, 'takenInFor'>): string | null {
   if (takenInFor.length === 0) return null;
-  return `Made for other places. Listed because nothing else of its family answers ${takenInFor.map(({ title }) => `“${title}”`).join(', ')}, which was seen here.`;
+  return `Made for other places. Listed because no control of its family for these places answers ${takenInFor.map(({ title }) => `“${title}”`).join(', ')}, which ${takenInFor.length === 1 ? 'was' : 'were'} seen here.`;
 }
 
 /** What the choices came to, in sentences. */
@@ -141,7 +142,7 @@ export function remainingWords(remaining: number, outOfReach: number): string {
 /** What of an address, a kept list or a file could not be used. */
 export function troubleWords(unknown: readonly UnknownChoice[], broken: number, isNewer: boolean): string[] {
   return [
-    ...(unknown.length === 0 ? [] : [`Not known here and left out: ${unknown.map(({ name, value }) => `${name} “${value.slice(0, 60)}”`).slice(0, 8).join(', ')}.`]),
+    ...(unknown.length === 0 ? [] : [`Not known here and left out: ${namedSome(unknown.map(({ name, value }) => `${name} “${shownText(value, 60)}”`), ', ')}.`]),
     ...(broken === 0 ? [] : [`${countOf(broken, 'note')} could not be read and ${broken === 1 ? 'was' : 'were'} left out; everything else is as it was.`]),
     ...(isNewer ? ['It was made by a later version of this page. What is understood here is shown.'] : []),
   ];

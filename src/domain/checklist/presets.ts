@@ -20,7 +20,7 @@ export const presets: readonly Preset[] = [
   },
   {
     id: 'cloud', title: 'Agent with cloud access', text: 'Kiro on a workstation with an Amazon Web Services account, Terraform and PostgreSQL in production.',
-    choices: { ...noChoices, tools: ['kiro', 'amazon-web-services', 'terraform'], reach: ['workstation', 'aws', 'iac', 'postgres'], autonomy: 'auto-approve', stakes: ['production', 'only-copy', 'money'] },
+    choices: { ...noChoices, tools: ['amazon-web-services', 'kiro', 'terraform'], reach: ['workstation', 'aws', 'iac', 'postgres'], autonomy: 'auto-approve', stakes: ['production', 'only-copy', 'money'] },
   },
   {
     id: 'assistant', title: 'Assistant with mail and payments', text: 'OpenClaw in mail, chat, a browser and a wallet, running while nobody watches.',

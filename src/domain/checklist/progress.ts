@@ -55,6 +55,18 @@ export function isUntouched({ state, owner, due, reason }: ItemProgress): boolea
   return state === 'open' && owner === '' && due === '' && reason === '';
 }
 
+/** Notes as they come from a link or a file, in the order given. Of two about one item the first counts. */
+export function progressFrom(entries: Iterable<readonly [id: string, note: ItemProgress]>): { progress: Progress; doubled: number } {
+  const [progress, seen] = [new Map<string, ItemProgress>(), new Set<string>()];
+  let doubled = 0;
+  for (const [id, note] of entries) {
+    if (seen.has(id)) doubled += 1;
+    else if (!isUntouched(note)) progress.set(id, note);
+    seen.add(id);
+  }
+  return { progress, doubled };
+}
+
 /** How many of some items are in each state. */
 export function countStates(ids: readonly string[], progress: Progress): Record<ItemState, number> {
   const states = ids.map((id) => (progress.get(id) ?? untouched).state);

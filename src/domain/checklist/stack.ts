@@ -28,7 +28,8 @@ export interface Stack {
 /** Works out what a team's choices mean. */
 export function stackOf(choices: Choices, source: Pick<ChecklistSource, 'tools'>): Stack {
   const tools = source.tools.filter(({ id }) => choices.tools.includes(id));
-  const assumed = [...assumedReach(choices, tools), ...assumedStakes(choices)];
+  const brought = assumedReach(choices, tools);
+  const assumed = [...brought, ...assumedStakes(choices, brought.map(({ value }) => value as Reach))];
   const isWhole = choices.tools.length === 0 && choices.reach.length === 0;
   const reach = new Set(isWhole ? members(reaches) : [...choices.reach, ...assumed.flatMap((row) => (row.kind === 'reach' ? [row.value as Reach] : []))]);
   const agents = new Set([...tools.flatMap(agentsOf), ...[...reach].flatMap((name) => reaches[name].agents)]);
@@ -54,10 +55,10 @@ function assumedReach({ reach: chosen }: Choices, tools: readonly SourceTool[]):
 }
 
 /** Only where stakes were named: otherwise nothing is left out for them. */
-function assumedStakes({ reach, stakes: chosen }: Choices): Assumption[] {
+function assumedStakes({ reach, stakes: chosen }: Choices, brought: readonly Reach[]): Assumption[] {
   if (chosen.length === 0) return [];
   return members(stakes).flatMap((stake): Assumption[] => {
-    const because = reach.find((name) => reaches[name].stakes.some((each) => each === stake));
+    const because = [...reach, ...brought].find((name) => reaches[name].stakes.some((each) => each === stake));
     return because === undefined || chosen.includes(stake) ? [] : [{ kind: 'stake', value: stake, because }];
   });
 }

@@ -1,0 +1,126 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { checklistMarkdown } from '../../../../../src/domain/checklist/export/markdown.ts';
+import { notes, sourceOf } from '../records.ts';
+import { exported, smallSource } from './exported.ts';
+import { allNodes, itemsOf, parseMarkdown, titleOf, wordsOf } from './parsed-markdown.ts';
+
+const noted = notes({ gate: { done: true }, sandbox: { owner: '@ana', due: '2026-12-24' }, notice: { setAside: true, reason: 'Nobody would read it' } });
+
+test('every item is a numbered task in the order of the list, ticked where it is done', () => {
+  const items = itemsOf(parseMarkdown(checklistMarkdown(exported(noted), 'full')));
+  expect(items.map((item) => [titleOf(item), item.checked])).toEqual([
+    ['Ask a person first', true], ['Run the agent in a sandbox', false], ['Write a notice', null],
+  ]);
+});
+
+test('an item that is set aside is struck out, has no box and gives its reason', () => {
+  const text = checklistMarkdown(exported(noted), 'full');
+  expect(text).toContain('3. ~~Write a notice~~');
+  expect(text).toContain('Not applicable: Nobody would read it');
+});
+
+test('the top says the day, the version, the choices, what is counted and the link', () => {
+  const text = checklistMarkdown(exported(noted), 'full');
+  const version = smallSource.mark.version;
+  expect(text).toContain('- **Made:** 2026-11-28\n');
+  expect(text).toContain(`- **Register:** Mishap ${version}, 3 published incidents\n`);
+  expect(text).toContain('- **Coverage:** What is done would have stopped 2 of 2 documented harm incidents on this stack.\n');
+  expect(text).toContain('no number here says that a set-up is safe');
+  expect(text).toMatch(/Link that gives this list again:\*\* <https:\/\/mishap\.example\/checklist\/#v=1&at=[^>\\]*&done=gate>/);
+});
+
+test('each record stands beside its item with its id, its kind counted', () => {
+  const sandbox = itemsOf(parseMarkdown(checklistMarkdown(exported(), 'full'))).find((item) => titleOf(item) === 'Run the agent in a sandbox')!;
+  expect(wordsOf(sandbox)).toContain('Would have stopped 1 harm incident, 1 near miss: A home folder was deleted (MISHAP-2026-0001); A near miss (MISHAP-2026-0003)');
+  expect(wordsOf(sandbox)).toContain('Would have softened 1 harm incident: A branch was lost (MISHAP-2026-0002)');
+});
+
+test('an item says how, where a tool sets it, the drill, what it costs and the ways around it', () => {
+  const text = checklistMarkdown(exported(notes({}), smallSource, { tools: ['robot'] }), 'full');
+  for (const line of ['**How:** Bind one folder, `/work`. Robot: Switch it on.', '**Robot, set here:** In `robot.json`.', '**Drill:** Try.', '**Expect:** Seen.', '**Side effects:** Some.', '**Known ways around it:** One.', '**Tested configuration:** Sandbox of Robot (Engine, version 1, 2026-11-22)', '**Related requirements:** OWASP Top 10 for Agentic Applications 1: ASI05']) expect(text).toContain(line);
+});
+
+test('a weak item is called weak', () => {
+  expect(checklistMarkdown(exported(), 'issue')).toContain('Instruction · Instruct (weak) · Hours');
+});
+
+test('every failure mode has a row with both families or the sentence in their place', () => {
+  const table = parseMarkdown(checklistMarkdown(exported(), 'full')).children.find((node) => node.type === 'table')!;
+  expect(table.children.map((row) => row.children.map(wordsOf))).toEqual([
+    ['Failure mode', 'Harm', 'All kinds', 'Least privilege', 'Human approval'],
+    ['No boundary', '0', '0', 'Nothing can be taken away here.', 'Gate'],
+  ]);
+});
+
+test('in one line an item keeps its box, the ids of its records and its notes', () => {
+  const items = itemsOf(parseMarkdown(checklistMarkdown(exported(noted), 'line')));
+  expect(items.map(titleOf)).toEqual([
+    'Ask a person first (2026-0001, 2026-0002)',
+    'Run the agent in a sandbox (2026-0001, 2026-0003; softened 2026-0002) Owner: @ana. By 2026-12-24',
+    'Write a notice Not applicable: Nobody would read it',
+  ]);
+});
+
+test.each([
+  ['a mention', 'ask @octocat', '@octocat'], ['a reference to an issue', 'see #12', '#12'], ['a short reference', 'see GH-12', 'GH-12'],
+])('%s in a record stays text', (_, hostile, sign) => {
+  const text = checklistMarkdown(exported(notes({}), withTitle(hostile)), 'full');
+  expect(text).not.toContain(sign);
+  expect(itemsOf(parseMarkdown(text)).map(titleOf)).toContain(hostile);
+});
+
+test('a dollar sign in a record begins no formula', () => {
+  const text = checklistMarkdown(exported(notes({}), withTitle('set $HOME and $PATH')), 'full');
+  expect(text.replaceAll('<span>$</span>', '')).not.toContain('$');
+});
+
+test('an owner stays a mention only where it is a name on GitHub and nothing else', () => {
+  expect(checklistMarkdown(exported(notes({ gate: { owner: '@ana' } })), 'issue')).toContain('Owner: @ana\n');
+  expect(checklistMarkdown(exported(notes({ gate: { owner: '@ana and @ben' } })), 'issue')).not.toMatch(/@(?:ana|ben)/);
+});
+
+// More cases: MARKDOWN_RUNS=5000 npx vitest run tests/unit/domain/checklist/export
+test('whatever a text holds, it stays within its item and makes no markup of its own', () => {
+  const calmly = Object.fromEntries((['full', 'issue', 'line'] as const).map((depth) => [depth, parseMarkdown(checklistMarkdown(exported(notes({ notice: { setAside: true, reason: 'x' } }), withTitle('calm', 'calm')), depth))])) as Record<'full' | 'issue' | 'line', ReturnType<typeof parseMarkdown>>;
+  const hostile = fc.oneof(
+    fc.string({ unit: 'grapheme', minLength: 1, maxLength: 40 }),
+    fc.constantFrom('](https://evil.example)', '<img src=x onerror=alert(1)>', '\n\n# Heading', '\n2. [x] Another', '- [ ] more', '| a | b |', '```\ncode', '~~~', '**bold**', '&lt;b&gt;', 'https://evil.example', 'www.evil.example', 'a@b.example', '![x](y)', '<!-- ', '[^1]', '[x]: y', '`', '``a`', '\\', '1) x', '> q', '===', '---', '\u2028x', '\ttab', '<https://evil.example>', '$x$', ':tada:', '~~'),
+  );
+  const text = fc.array(hostile, { minLength: 1, maxLength: 4 }).map((parts) => parts.join(' ')).filter((each) => each.trim() !== '');
+  fc.assert(fc.property(text, text, text, fc.constantFrom('full', 'issue', 'line' as const), (title, told, reason, depth) => {
+    const source = withTitle(title, told);
+    const calm = calmly[depth];
+    const root = parseMarkdown(checklistMarkdown(exported(notes({ notice: { setAside: true, reason } }), source), depth));
+    const items = itemsOf(root);
+    expect(items).toHaveLength(3);
+    expect(shapeOf(root)).toEqual(shapeOf(calm));
+    expect(items.map(({ checked }) => checked)).toEqual(itemsOf(calm).map(({ checked }) => checked));
+    expect(root.children.filter(({ type }) => type === 'heading')).toHaveLength(depth === 'full' ? 3 : 0);
+    for (const node of allNodes(root)) {
+      if (node.type === 'link') expect(node.url).toMatch(/^https:\/\/mishap\.example\//);
+      if (node.type === 'html') expect(['<!-- -->', '<span>', '</span>']).toContain(node.value);
+      expect(['image', 'imageReference', 'linkReference', 'definition', 'footnoteReference', 'footnoteDefinition', 'code', 'blockquote', 'thematicBreak', 'break', 'emphasis']).not.toContain(node.type);
+    }
+    expect(squeezed(wordsOf(items.find((item) => item.checked === null)!.children[0]!))).toContain('Write a notice');
+    expect(items.some((item) => squeezed(titleOf(item)).startsWith(squeezed(title)))).toBe(true);
+  }), { numRuns: Number(process.env['MARKDOWN_RUNS'] ?? 150) });
+}, 60_000 * Math.max(1, Number(process.env['MARKDOWN_RUNS'] ?? 0) / 500));
+
+/** The small source with another title for its second control, and another text wherever a record has one. */
+function withTitle(title: string, told = 'Because.'): typeof smallSource {
+  const controls = smallSource.controls.map((each) => (each.id === 'gate' ? { ...each, title, why: told, cost: told, bypass: [told], how: [{ text: told }], drill: { steps: told, expect: told } } : each));
+  return sourceOf({ ...smallSource, controls, incidents: smallSource.incidents.map((each) => ({ ...each, title: told })) });
+}
+
+/** The blocks of a document without their words. */
+function shapeOf(node: ReturnType<typeof allNodes>[number]): unknown {
+  const phrasing = new Set(['text', 'inlineCode', 'html']);
+  if (node.type === 'paragraph' || node.type === 'tableCell') return node.type;
+  return 'children' in node ? [node.type, node.children.filter(({ type }) => !phrasing.has(type)).map(shapeOf)] : node.type;
+}
+
+/** Text as a reader compares it: without backticks, which become code, and with single spaces. */
+function squeezed(text: string): string {
+  return text.replaceAll('`', '').replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ').trim();
+}

@@ -1,0 +1,95 @@
+import { describe, expect, test } from 'vitest';
+import { noChoices, type Choices } from '../../../../src/domain/checklist/choices.ts';
+import { makeChecklist } from '../../../../src/domain/checklist/checklist.ts';
+import { coverageOf } from '../../../../src/domain/checklist/coverage.ts';
+import { noProgress } from '../../../../src/domain/checklist/progress.ts';
+import { bestOfAll, readFrontMatter, workOut } from './by-hand.ts';
+import { contentFolder, realSource, walks } from './real-register.ts';
+import { controlIds, done, idsOf, listOf } from './records.ts';
+
+const files = readFrontMatter(contentFolder);
+
+interface Scenario {
+  readonly name: string;
+  readonly choices: Partial<Choices>;
+  readonly first: readonly string[];
+  readonly covered: readonly number[];
+  readonly of: number;
+  readonly outOfReach: number;
+}
+
+// Pinned, so that nobody changes a judgement, a control or the engine without seeing which lists change with it.
+const scenarios: readonly Scenario[] = [
+  {
+    name: 'one developer with a local agent', choices: { tools: ['claude-code'], reach: ['workstation', 'repository'], autonomy: 'auto-approve', stakes: ['only-copy'], team: 'alone' },
+    first: ['os-sandbox', 'work-on-a-copy', 'command-allow-list', 'deletion-protection', 'agent-cannot-approve'], covered: [5, 6, 7, 7, 7], of: 7, outOfReach: 0,
+  },
+  {
+    name: 'an agent in CI', choices: { tools: ['claude-code', 'github'], reach: ['repository', 'ci', 'package-registry'], autonomy: 'unattended', stakes: ['production', 'personal-data', 'publishing'] },
+    first: ['command-allow-list', 'untrusted-trigger-lockdown', 'agent-cannot-approve', 'deny-destructive-verbs', 'no-standing-approvals'], covered: [1, 1, 1, 1, 1], of: 1, outOfReach: 0,
+  },
+  {
+    name: 'an agent with cloud access', choices: { tools: ['amazon-web-services', 'kiro', 'terraform'], reach: ['workstation', 'aws', 'iac', 'postgres'], autonomy: 'auto-approve', stakes: ['production', 'only-copy', 'money'] },
+    first: ['command-allow-list', 'os-sandbox', 'no-production-credentials', 'work-on-a-copy', 'deny-destructive-verbs'], covered: [5, 8, 9, 10, 11], of: 12, outOfReach: 1,
+  },
+  {
+    name: 'an assistant with mail and payments', choices: { tools: ['openclaw'], reach: ['workstation', 'messaging', 'browser', 'payments'], autonomy: 'unattended', stakes: ['only-copy', 'personal-data', 'publishing', 'money'], team: 'alone' },
+    first: ['os-sandbox', 'work-on-a-copy', 'read-only-by-default', 'deletion-protection', 'command-allow-list'], covered: [5, 6, 7, 7, 7], of: 7, outOfReach: 0,
+  },
+  { name: 'nobody in particular', choices: {}, first: ['command-allow-list', 'work-on-a-copy', 'read-only-by-default', 'os-sandbox', 'deny-destructive-verbs'], covered: [7, 10, 13, 15, 16], of: 17, outOfReach: 1 },
+];
+
+describe.each(scenarios)('the list for $name', ({ choices, first, covered, of, outOfReach }) => {
+  const checklist = listOf(choices, realSource);
+  const hand = workOut(files, { ...noChoices, ...choices });
+  const places = checklist.items.map(({ control, gain, covered: reached }) => ({ id: control.id, gain, covered: reached }));
+
+  test('stands on the records that a reader of the files would pick', () => {
+    const { harm, others, freer } = checklist.evidence;
+    expect([harm, others, freer].map((list) => idsOf(list).sort())).toEqual([hand.harm, hand.others, hand.freer]);
+  });
+
+  test('has the controls, order, gains and sums that plain counting gives', () => {
+    expect(places).toEqual(hand.steps);
+    expect(new Map(checklist.leftOff.map(({ control, because }) => [control.id, because]))).toEqual(hand.leftOff);
+  });
+
+  test('counts what is done as plain counting does, however much is done', () => {
+    for (let count = 0; count <= checklist.items.length; count += 1) {
+      // Every third item, so that what is done is no beginning of the order.
+      const ticked = hand.steps.map(({ id }) => id).filter((_, index) => index % 3 === 0).slice(0, count);
+      const stopped = new Set(ticked.flatMap((id) => hand.stops.get(id) ?? []));
+      const coverage = coverageOf(checklist, done(ticked));
+      expect(idsOf(coverage.stopped).sort()).toEqual([...stopped].sort());
+      expect(idsOf(coverage.remaining).sort()).toEqual(hand.harm.filter((id) => !stopped.has(id)));
+      const open = hand.steps.map(({ id }) => id).filter((id) => !ticked.includes(id));
+      expect(coverage.adds).toEqual(new Map(open.map((id) => [id, (hand.stops.get(id) ?? []).filter((record) => !stopped.has(record)).length])));
+    }
+  });
+
+  test.each([1, 2, 3, 4])('reaches with its first %i at least 63 %% of the best that any so many could', (size) => {
+    const best = bestOfAll(hand.stops, controlIds(checklist.items), size);
+    const reached = checklist.items[size - 1]?.covered ?? 0;
+    expect(best).toBeGreaterThan(0);
+    expect(reached).toBeLessThanOrEqual(best);
+    expect(reached).toBeGreaterThanOrEqual((1 - 1 / Math.E) * best);
+    if (size === 1) expect(reached).toBe(best);
+  });
+
+  test('begins as it did when it was last looked at', () => {
+    expect(controlIds(checklist.items.slice(0, 5))).toEqual(first);
+    expect(checklist.items.slice(0, 5).map((item) => item.covered)).toEqual(covered);
+    const coverage = coverageOf(checklist, noProgress);
+    expect([coverage.of, coverage.outOfReach.length]).toEqual([of, outOfReach]);
+    expect(checklist.items.at(-1)?.covered).toBe(of - outOfReach);
+  });
+});
+
+test.each(walks)('plain counting gives the same list for $name', ({ choices }) => {
+  for (const told of [choices, { ...choices, team: 'alone' as const }, { ...choices, stakes: ['money' as const] }, { ...choices, autonomy: 'supervised' as const }]) {
+    const hand = workOut(files, told);
+    const { items, evidence } = makeChecklist(told, realSource);
+    expect(items.map(({ control, gain, covered }) => ({ id: control.id, gain, covered }))).toEqual(hand.steps);
+    expect(idsOf(evidence.harm).sort()).toEqual(hand.harm);
+  }
+});
