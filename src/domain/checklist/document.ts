@@ -6,7 +6,7 @@ import type { Checklist, ChecklistItem } from './checklist.ts';
 import { knownChoices, readChoices, writeChoices, choiceNames, type Choices, type UnknownChoice } from './choices.ts';
 import { coverageOf } from './coverage.ts';
 import { writeLink, type KnownMark } from './link.ts';
-import { progressFrom, progressFromState, untouched, type ItemProgress, type Progress } from './progress.ts';
+import { idFrom, progressFrom, progressFromState, untouched, type ItemProgress, type Progress, type ReadNote } from './progress.ts';
 import type { ChecklistSource } from './source.ts';
 
 /** What every export is made of. `made` is a day as 2026-11-24, given by the caller. */
@@ -76,21 +76,18 @@ export function readDocument(text: string, source: Pick<ChecklistSource, 'tools'
   const given = parsed(text);
   if (!isRow(given) || given['format'] !== 'mishap-checklist') return null;
   const rows = [...listOf(given['items']), ...listOf(given['elsewhere'])];
-  const entries = rows.map(noteOf).filter((entry) => entry !== null);
-  const { progress, doubled } = progressFrom(entries);
   const { choices, unknown } = choicesOf(given['choices'], source);
-  return { choices, progress, unknown, broken: rows.filter((row) => !isNote(row)).length + doubled, mark: markOf(given['catalogue']), isNewer: typeof given['version'] === 'number' && given['version'] > 1 };
+  return { ...progressFrom(rows.map(noteOf)), choices, unknown, mark: markOf(given['catalogue']), isNewer: typeof given['version'] === 'number' && given['version'] > 1 };
 }
 
-/** The note of a row; null where it names no control. Of a state that does not exist the texts are kept. */
-function noteOf(row: unknown): [string, ItemProgress] | null {
-  if (!isRow(row) || !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(textOf(row['control']))) return null;
-  return [textOf(row['control']), progressFromState(textOf(row['state']), { owner: textOf(row['owner']), due: textOf(row['due']), reason: textOf(row['reason']) })];
-}
-
-/** True for a row that can be read whole. */
-function isNote(row: unknown): boolean {
-  return noteOf(row) !== null && isRow(row) && Object.hasOwn(itemStates, textOf(row['state']));
+/** The note of a row. Of a state that does not exist the texts are kept. */
+function noteOf(row: unknown): ReadNote {
+  const { control, state, owner, due, reason } = isRow(row) ? row : {};
+  return {
+    id: idFrom(textOf(control)),
+    note: progressFromState(textOf(state), { owner: textOf(owner), due: textOf(due), reason: textOf(reason) }),
+    isWhole: Object.hasOwn(itemStates, textOf(state)),
+  };
 }
 
 function choicesOf(given: unknown, { tools }: Pick<ChecklistSource, 'tools'>): { choices: Choices; unknown: UnknownChoice[] } {

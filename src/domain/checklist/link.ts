@@ -1,6 +1,6 @@
 import { itemStates, members, type ItemState } from '../../schema/vocabulary.ts';
 import type { CatalogueMark } from './catalogue-mark.ts';
-import { progressFrom, progressFromState, type ItemProgress, type Progress } from './progress.ts';
+import { idFrom, progressFrom, progressFromState, type Progress } from './progress.ts';
 
 /** What stands behind the # of a link: notes about items, and what the register held when it was made. */
 export interface LinkState {
@@ -24,7 +24,6 @@ export interface ReadLink extends LinkState {
 export const linkVersion = 1;
 
 const letters: Record<ItemState, string> = { open: 'o', planned: 'p', done: 'd', 'not-applicable': 'n' };
-const slug = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 /**
  * Writes the part of a link behind the #, which a browser never sends to a server. Items that are only done stand
@@ -55,21 +54,13 @@ export function isLink(fragment: string): boolean {
 /** Reads any text as the part behind the #. It never fails: what cannot be used is counted and left out. */
 export function readLink(fragment: string): ReadLink {
   const params = new URLSearchParams(fragment);
-  const entries: [string, ItemProgress][] = [];
-  let broken = 0;
-  for (const id of params.getAll('done').flatMap((value) => value.split('.'))) {
-    if (slug.test(id)) entries.push([id, progressFromState('done', {})]);
-    else broken += 1;
-  }
-  for (const entry of params.getAll('i')) {
+  const plain = params.getAll('done').flatMap((value) => value.split('.')).map((id) => ({ id: idFrom(id), note: progressFromState('done', {}), isWhole: true }));
+  const others = params.getAll('i').map((entry) => {
     const [id = '', letter = '', owner = '', due = '', reason = ''] = entry.split('\n');
     const state = members(itemStates).find((name) => letters[name] === letter);
-    // Of a state that is not known the texts are kept.
-    if (slug.test(id)) entries.push([id, progressFromState(state ?? 'open', { owner, due, reason })]);
-    if (!slug.test(id) || state === undefined) broken += 1;
-  }
-  const { progress, doubled } = progressFrom(entries);
-  return { progress, mark: readMark(params), broken: broken + doubled, isNewer: Number(params.get('v') ?? linkVersion) > linkVersion };
+    return { id: idFrom(id), note: progressFromState(state ?? 'open', { owner, due, reason }), isWhole: state !== undefined };
+  });
+  return { ...progressFrom([...plain, ...others]), mark: readMark(params), isNewer: Number(params.get('v') ?? linkVersion) > linkVersion };
 }
 
 function readMark(params: URLSearchParams): KnownMark | null {

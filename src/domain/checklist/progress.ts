@@ -55,16 +55,30 @@ export function isUntouched({ state, owner, due, reason }: ItemProgress): boolea
   return state === 'open' && owner === '' && due === '' && reason === '';
 }
 
-/** Notes as they come from a link or a file, in the order given. Of two about one item the first counts. */
-export function progressFrom(entries: Iterable<readonly [id: string, note: ItemProgress]>): { progress: Progress; doubled: number } {
+/** A note as it came from a link or a file. */
+export interface ReadNote {
+  /** Null where it names no control. */
+  readonly id: string | null;
+  readonly note: ItemProgress;
+  /** False where part of it could not be read. */
+  readonly isWhole: boolean;
+}
+
+/** Notes in the order given; of two about one item the first counts. `broken` counts those not used, or not whole. */
+export function progressFrom(read: Iterable<ReadNote>): { progress: Progress; broken: number } {
   const [progress, seen] = [new Map<string, ItemProgress>(), new Set<string>()];
-  let doubled = 0;
-  for (const [id, note] of entries) {
-    if (seen.has(id)) doubled += 1;
-    else if (!isUntouched(note)) progress.set(id, note);
-    seen.add(id);
+  let broken = 0;
+  for (const { id, note, isWhole } of read) {
+    if (id === null || !isWhole || seen.has(id)) broken += 1;
+    if (id !== null && !seen.has(id) && !isUntouched(note)) progress.set(id, note);
+    if (id !== null) seen.add(id);
   }
-  return { progress, doubled };
+  return { progress, broken };
+}
+
+/** An id of a control as links and files hold it; null for anything else. */
+export function idFrom(text: string): string | null {
+  return /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text) ? text : null;
 }
 
 /** How many of some items are in each state. */
