@@ -14,6 +14,11 @@ const io: Io = {
   style: terminalStyle(process.stdout.isTTY, process.env),
 };
 
+// Whoever reads the output may stop reading, as `head` does; that is no fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
 const [name = '', ...rest] = process.argv.slice(2);
 process.exitCode = await run(name, rest);
 
@@ -31,7 +36,7 @@ async function run(given: string, input: string[]): Promise<number> {
     return await command.run(input, io);
   } catch (error) {
     if (!(error instanceof Misuse)) throw error;
-    io.complain(`mishap ${command.name}: ${error.message}\n\n${command.usage}`);
+    io.complain(`mishap ${command.name}: ${error.message}\n"mishap ${command.name} --help" explains the command.\n`);
     return 2;
   }
 }

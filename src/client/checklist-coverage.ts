@@ -1,7 +1,7 @@
 import { coverageBar } from '../domain/checklist/coverage-bar.ts';
 import type { Checklist } from '../domain/checklist/checklist.ts';
 import type { Coverage } from '../domain/checklist/coverage.ts';
-import { coverageWords, nextWords, remainingWords, stakeRows } from '../domain/checklist/page-words.ts';
+import { coverageWords, nextWords, remainingWords, harmRows } from '../domain/checklist/page-words.ts';
 import { incidentLinks, linkTo } from './incident-links.ts';
 import { toElement } from './live-shapes.ts';
 import { partOf } from './parts.ts';
@@ -35,7 +35,7 @@ export class ChecklistCoverage {
 
   #showStakes(checklist: Checklist, coverage: Coverage): void {
     const list = this.#part('[data-stakes]');
-    const rows = stakeRows(checklist, coverage);
+    const rows = harmRows(checklist, coverage);
     list.hidden = rows.length === 0;
     list.replaceChildren(...rows.flatMap(({ label, of, stopped }) => {
       const [term, value] = [document.createElement('dt'), document.createElement('dd')];

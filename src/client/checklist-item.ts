@@ -1,5 +1,5 @@
 import type { ChecklistItem } from '../domain/checklist/checklist.ts';
-import { evidenceLines, noteWords, takenInWords } from '../domain/checklist/page-words.ts';
+import { evidenceLines, noteWords } from '../domain/checklist/page-words.ts';
 import { progressOf, type ItemProgress } from '../domain/checklist/progress.ts';
 import type { Choices } from '../domain/checklist/choices.ts';
 import { incidentLinks } from './incident-links.ts';
@@ -36,14 +36,14 @@ export class ChecklistItemView {
     return progressOf({ done: this.#done.checked, setAside: this.#aside.checked, owner: owner.value, due: due.value, reason: reason.value });
   }
 
-  showProgress(progress: ItemProgress, gain: string): void {
+  showProgress(progress: ItemProgress, gain: string, today: string): void {
     this.element.dataset['state'] = progress.state;
     this.#done.checked = progress.state === 'done';
     // Ticked without a reason yet, the box waits for one.
     if (progress.state === 'done' || progress.state === 'not-applicable') this.#aside.checked = progress.state === 'not-applicable';
     for (const name of ['owner', 'due', 'reason'] as const) if (this.#texts[name] !== document.activeElement) this.#texts[name].value = progress[name];
     this.#gain.textContent = gain;
-    this.#note.textContent = noteWords(progress);
+    this.#note.textContent = noteWords(progress, today);
     this.#note.hidden = this.#note.textContent === '';
   }
 
@@ -55,9 +55,6 @@ export class ChecklistItemView {
     this.#showAll('[data-guardrail]', ({ guardrail }) => guardrails.some(({ id }) => id === guardrail));
     this.#showAll('[data-framework]', ({ framework }) => frameworks.length === 0 || frameworks.some((name) => name === framework));
     this.#showAll('[data-alone]', () => isWhole || team === 'alone');
-    const taken = partOf(this.element, '[data-taken-in]', HTMLElement);
-    taken.textContent = takenInWords(item);
-    taken.hidden = taken.textContent === '';
     partOf(this.element, '[data-evidence-of]', HTMLElement).replaceChildren(...evidenceLines(item).map(({ says, incidents }) => {
       const line = document.createElement('p');
       const lead = document.createElement(incidents.length === 0 ? 'span' : 'strong');

@@ -1,7 +1,7 @@
 import type { Checklist } from '../domain/checklist/checklist.ts';
 import type { Offer } from '../domain/checklist/mode-rows.ts';
 import { leftOffWords } from '../domain/checklist/page-words.ts';
-import { linkTo } from './incident-links.ts';
+import { incidentLinks, linkTo } from './incident-links.ts';
 import { partOf } from './parts.ts';
 
 /** What stands below the list: failure modes with what answers them, and controls that are left off. */
@@ -20,17 +20,21 @@ export class ChecklistTables {
     this.#leftOffJump = partOf(root, '.jump [href="#left-off"]', HTMLElement);
   }
 
-  show({ modes, leftOff }: Checklist): void {
-    for (const { mode, harm, all, leastPrivilege, humanApproval } of modes) {
+  show({ modes, leftOff, evidence: { freer } }: Checklist): void {
+    for (const { mode, harm, all, leastPrivilege, humanApproval, others } of modes) {
       const row = this.#rows.get(mode.id);
       if (row === undefined) continue;
       partOf(row, '[data-harm]', HTMLElement).textContent = String(harm);
       partOf(row, '[data-all]', HTMLElement).textContent = String(all);
       partOf(row, '[data-offer="leastPrivilege"]', HTMLElement).replaceChildren(...this.#offer(leastPrivilege));
       partOf(row, '[data-offer="humanApproval"]', HTMLElement).replaceChildren(...this.#offer(humanApproval));
+      partOf(row, '[data-offer="others"]', HTMLElement).replaceChildren(...this.#offer({ controls: others, sentence: null, elsewhere: [] }));
     }
     this.#body.append(...modes.flatMap(({ mode }) => this.#rows.get(mode.id) ?? []));
-    this.#leftOff.hidden = leftOff.length === 0;
+    this.#leftOff.hidden = leftOff.length + freer.length === 0;
+    const records = partOf(this.#leftOff, '[data-freer]', HTMLElement);
+    records.hidden = freer.length === 0;
+    partOf(records, 'span', HTMLElement).replaceChildren(...incidentLinks(freer, this.#base));
     this.#leftOffJump.hidden = this.#leftOff.hidden;
     partOf(this.#leftOff, '[data-left-off]', HTMLElement).replaceChildren(...leftOff.map((row) => {
       const [item, why] = [document.createElement('li'), document.createElement('span')];

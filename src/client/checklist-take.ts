@@ -31,7 +31,7 @@ export class ChecklistTake {
   showFiles(): void {
     const files = configurationFiles(this.#exported());
     const part = partOf(this.#root, '[data-files]', HTMLElement);
-    part.hidden = files.length === 0;
+    partOf(part, 'p', HTMLElement).textContent = files.length === 0 ? 'No configuration has been tested yet for what you chose.' : 'Tested configuration for what you chose, also in the archive:';
     partOf(part, 'ul', HTMLElement).replaceChildren(...files.map(({ name, content, guardrail }) => {
       const [item, button] = [document.createElement('li'), document.createElement('button')];
       button.type = 'button';
@@ -55,7 +55,7 @@ export class ChecklistTake {
       case 'csv': this.#save(`${name}.csv`, checklistCsv(exported), 'text/csv'); break;
       case 'json': this.#save(`${name}.json`, checklistJson(exported), 'application/json'); break;
       case 'archive': this.#save(`${name}.zip`, checklistArchive(exported), 'application/zip'); break;
-      case 'issue': void this.#copy(githubIssue(exported, '').body, 'The text of the issue is copied.'); break;
+      case 'issue': void this.#copy(githubIssue(exported, '').body, 'The long text of the issue is copied.'); break;
       case 'print': window.print(); break;
     }
   }
@@ -71,7 +71,7 @@ export class ChecklistTake {
     line.textContent = problem ?? '';
     if (url !== null) {
       window.open(url, '_blank', 'noopener');
-      this.say(`The issue opens in another tab, ${filled === 'issue' ? 'filled in' : 'filled in with a line for each item; “Copy its text” has more'}. Nothing is sent before you submit it there.`);
+      this.say(`The issue opens in another tab, ${filled === 'issue' ? 'filled in' : 'filled in with a line for each item; “Copy the long text” has more'}. Nothing is sent before you submit it there.`);
     } else if (titleOnlyUrl !== null) {
       window.open(titleOnlyUrl, '_blank', 'noopener');
       void this.#copy(body, 'The text is too long for a link. It is copied: paste it into the issue that opens in another tab.');

@@ -18,6 +18,12 @@ export class ChecklistTold {
     this.#box.hidden = true;
   }
 
+  /** Brings the box before the reader, who acted somewhere else on the page. */
+  reveal(): void {
+    this.#box.focus({ preventScroll: true });
+    this.#box.scrollIntoView({ block: 'center' });
+  }
+
   /** Adds lines; the buttons belong to the last of them. */
   tell(lines: readonly string[], ways: readonly Way[] = []): void {
     if (lines.length === 0) return;

@@ -139,7 +139,9 @@ class GuardrailChecklist extends HTMLElement {
     const before = this.#stored;
     this.#arrive({ ...read, trouble: troubleWords(read.unknown, read.broken, read.isNewer) });
     this.#write('push');
+    this.#take.say(`Opened ${file.name}.`);
     this.#told.tell([`Opened ${file.name}.`], [{ label: 'Back to what was here', act: () => this.#openOther(before) }]);
+    this.#told.reveal();
     this.#keeping.save();
   }
 
@@ -176,6 +178,9 @@ class GuardrailChecklist extends HTMLElement {
     if (link === null || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     this.#choose(readChoices(new URL(link.href).searchParams, this.#form.known).choices, 'push');
+    if (link.dataset['preset'] === undefined) return;
+    this.#form.fold();
+    partOf(this, '#result', HTMLElement).focus();
   }
 
   #move(state: unknown): void {
@@ -205,7 +210,7 @@ class GuardrailChecklist extends HTMLElement {
 
   #showProgress(): void {
     const coverage = coverageOf(this.#checklist, this.#progress);
-    this.#items.showProgress(this.#checklist, this.#progress, coverage);
+    this.#items.showProgress(this.#checklist, this.#progress, coverage, today());
     this.#coverage.show(this.#checklist, coverage);
   }
 

@@ -1,4 +1,4 @@
-import { mostNamed } from '../domain/checklist/page-words.ts';
+import { incidentTitle, mostNamed } from '../domain/checklist/page-words.ts';
 import type { SourceIncident } from '../domain/checklist/source.ts';
 
 /** Links to the pages of incidents, as nodes to append. */
@@ -8,7 +8,7 @@ export function incidentLinks(incidents: readonly SourceIncident[], base: string
   const rest = document.createElement('details');
   const summary = document.createElement('summary');
   summary.textContent = `and ${String(incidents.length - mostNamed)} more`;
-  rest.append(summary);
+  rest.append(summary, ' ');
   rest.addEventListener('toggle', () => {
     if (rest.childElementCount === 1) rest.append(...linked(incidents.slice(mostNamed), base));
   });
@@ -24,9 +24,10 @@ export function linkTo(path: string, text: string, base: string): HTMLAnchorElem
 }
 
 function linked(incidents: readonly SourceIncident[], base: string): Node[] {
-  return incidents.flatMap(({ id, slug, title }, index) => {
-    const link = linkTo(`incidents/${slug}/`, title, base);
+  return incidents.flatMap((incident, index) => {
+    const { id, slug } = incident;
+    const link = linkTo(`incidents/${slug}/`, incidentTitle(incident), base);
     link.dataset['id'] = id;
-    return [...(index === 0 ? [] : [new Text('; ')]), link];
+    return [...(index === 0 ? [] : [new Text(' · ')]), link];
   });
 }

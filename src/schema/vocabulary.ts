@@ -349,7 +349,7 @@ export const teams = {
 } as const satisfies Record<string, Term>;
 
 export const checklistOrders = {
-  coverage: { label: 'Most incidents stopped first', meaning: 'Each item adds the most incidents that those before it would not have stopped.' },
+  coverage: { label: 'Each next one adds the most incidents', meaning: 'Each item adds the most incidents that those before it would not have stopped.' },
   effort: { label: 'Least effort first', meaning: 'Minutes, then hours, then days.' },
   strength: { label: 'Strongest first', meaning: 'Down the ladder.' },
   family: { label: 'By family', meaning: 'Least privilege, human approval, isolation and so on.' },

@@ -3,7 +3,7 @@ import type { HowStep } from '../how-steps.ts';
 import type { Choices } from './choices.ts';
 import { countKinds, evidenceFor, type Evidence, type KindCount } from './evidence.ts';
 import { misfitOf, type Misfit } from './fit.ts';
-import { leadsToTakeIn, modeRows, type ModeRow } from './mode-rows.ts';
+import { modeRows, type ModeRow } from './mode-rows.ts';
 import { guardrailsFor, stepsFor, toolNotes, type ToolNote } from './notes.ts';
 import { orderByCoverage, reorder, type Placed } from './order.ts';
 import type { ChecklistSource, SourceControl, SourceGuardrail, SourceIncident, SourceMode } from './source.ts';
@@ -21,8 +21,8 @@ export interface ChecklistItem extends Placed {
   readonly steps: readonly HowStep[];
   readonly tools: readonly ToolNote[];
   readonly guardrails: readonly SourceGuardrail[];
-  /** Failure modes seen on the stack that nothing else of its family answers: why it is listed although it is made for other places. */
-  readonly takenInFor: readonly SourceMode[];
+  /** Failure modes it answers, those seen most on the stack first. */
+  readonly answers: readonly SourceMode[];
   /** What somebody who works alone does about it. */
   readonly alone: string | null;
 }
@@ -50,45 +50,26 @@ export interface Checklist {
 export function makeChecklist(choices: Choices, source: ChecklistSource): Checklist {
   const stack = stackOf(choices, source);
   const evidence = evidenceFor(stack, choices, source);
-  const { fitting, leftOff, takenInFor } = selectControls(source, stack, choices, evidence);
-  const placed = orderByCoverage(fitting, evidence.harm).map((row, index) => ({ ...row, rank: index + 1 }));
-  const ranks = new Map(placed.map(({ control, rank }) => [control.id, rank]));
-  const judgements = judgementsOf(evidence);
-  const items = reorder(placed, choices.order, choices.frameworks)
-    .map((row) => itemOf(row, ranks.get(row.control.id) ?? 0, { judgements, stack, source, choices, takenInFor }));
-  return {
-    choices, stack, evidence, items, leftOff,
-    modes: modeRows(source, evidence, fitting, leftOff),
-    isWeak: !fitting.some(({ strength }) => strengths[strength].rank <= strengths.engineer.rank),
-  };
-}
-
-interface Selected {
-  readonly fitting: readonly SourceControl[];
-  readonly leftOff: readonly LeftOff[];
-  /** Ids of failure modes for which a control was taken in that does not fit by itself. */
-  readonly takenInFor: ReadonlyMap<string, readonly string[]>;
-}
-
-/** The controls that fit, and those taken in so that no failure mode seen on the stack lacks an answer. */
-function selectControls(source: ChecklistSource, stack: Stack, choices: Choices, evidence: Evidence): Selected {
   const judged = source.controls.map((control) => ({ control, because: misfitOf(control, stack, choices) }));
   const fitting = judged.filter(({ because }) => because === null).map(({ control }) => control);
   const leftOff = judged.flatMap(({ control, because }) => (because === null ? [] : [{ control, because }]));
-  const takenInFor = leadsToTakeIn(modeRows(source, evidence, fitting, leftOff));
+  const modes = modeRows(source, evidence, fitting, leftOff);
+  const placed = orderByCoverage(fitting, evidence).map((row, index) => ({ ...row, rank: index + 1 }));
+  const ranks = new Map(placed.map(({ control, rank }) => [control.id, rank]));
+  const around = { judgements: judgementsOf(evidence), modes, stack, source, choices };
   return {
-    fitting: source.controls.filter((control) => fitting.includes(control) || takenInFor.has(control.id)),
-    leftOff: leftOff.filter(({ control }) => !takenInFor.has(control.id)),
-    takenInFor,
+    choices, stack, evidence, leftOff, modes,
+    items: reorder(placed, choices.order, choices.frameworks).map((row) => itemOf(row, ranks.get(row.control.id) ?? 0, around)),
+    isWeak: !fitting.some(({ strength }) => strengths[strength].rank <= strengths.engineer.rank),
   };
 }
 
 interface Around {
   readonly judgements: ReadonlyMap<string, Judgements>;
+  readonly modes: readonly ModeRow[];
   readonly stack: Stack;
   readonly source: ChecklistSource;
   readonly choices: Choices;
-  readonly takenInFor: Selected['takenInFor'];
 }
 
 interface Judgements {
@@ -96,7 +77,7 @@ interface Judgements {
   readonly softened: SourceIncident[];
 }
 
-function itemOf(placed: Placed, rank: number, { judgements, stack, source, choices, takenInFor }: Around): ChecklistItem {
+function itemOf(placed: Placed, rank: number, { judgements, modes, stack, source, choices }: Around): ChecklistItem {
   const { control } = placed;
   const { stopped = [], softened = [] } = judgements.get(control.id) ?? {};
   return {
@@ -106,7 +87,7 @@ function itemOf(placed: Placed, rank: number, { judgements, stack, source, choic
     steps: stepsFor(control, stack),
     tools: toolNotes(control.id, stack),
     guardrails: guardrailsFor(stack, source.guardrails).filter(({ controls }) => controls.includes(control.id)),
-    takenInFor: (takenInFor.get(control.id) ?? []).flatMap((id) => source.modes.find((mode) => mode.id === id) ?? []),
+    answers: modes.map(({ mode }) => mode).filter(({ controls }) => controls.includes(control.id)),
     alone: choices.team === 'alone' ? control.alone?.text ?? null : null,
   };
 }

@@ -12,7 +12,7 @@ export interface Coverage {
   readonly planned: number;
   /** What each item that is not done would add now, by id of control. */
   readonly adds: ReadonlyMap<string, number>;
-  /** The item, neither done nor set aside, that would add most; the first in the order of coverage. Null where none adds any. */
+  /** The item, not done, planned or set aside, that would add most; the first in the order of coverage. Null where none adds any. */
   readonly next: { readonly control: SourceControl; readonly adds: number } | null;
   /** Harm records that no item of the list would have stopped by itself. */
   readonly outOfReach: readonly SourceIncident[];
@@ -47,8 +47,12 @@ export function coverageOf({ items, evidence }: Pick<Checklist, 'items' | 'evide
 function nextOf(items: Checklist['items'], progress: Progress, adds: ReadonlyMap<string, number>): Coverage['next'] {
   let best: Coverage['next'] = null;
   for (const { control } of [...items].sort((a, b) => a.rank - b.rank)) {
-    const count = progress.get(control.id)?.state === 'not-applicable' ? 0 : adds.get(control.id) ?? 0;
+    const count = isTaken(progress.get(control.id)?.state) ? 0 : adds.get(control.id) ?? 0;
     if (count > (best?.adds ?? 0)) best = { control, adds: count };
   }
   return best;
+}
+
+function isTaken(state: string | undefined): boolean {
+  return state === 'planned' || state === 'not-applicable';
 }

@@ -13,6 +13,8 @@ export interface Evidence {
   readonly freer: readonly SourceIncident[];
   /** Of the harm records, those in which a chosen tool took part. */
   readonly ownTools: number;
+  /** Harm records in which a chosen tool took part elsewhere. */
+  readonly ownElsewhere: number;
 }
 
 /** One kind of record, laboratory apart, and how many there are. */
@@ -34,7 +36,8 @@ export function evidenceFor(stack: Stack, { autonomy, tools }: Pick<Choices, 'au
     harm,
     others: fitting.filter((incident) => !isCounted(incident)),
     freer: here.filter((incident) => isFreer(incident, autonomy)),
-    ownTools: harm.filter((incident) => incident.tools.some((tool) => tools.includes(tool))).length,
+    ownTools: harm.filter((incident) => isOwn(incident, tools)).length,
+    ownElsewhere: incidents.filter((incident) => isCounted(incident) && isOwn(incident, tools) && !isOn(incident, stack)).length,
   };
 }
 
@@ -57,8 +60,13 @@ function isOn({ places, setting }: SourceIncident, { environments, reach }: Stac
   return (setting === 'deployed' || reach.has('evaluation')) && places.some((place) => environments.has(place));
 }
 
-function isFreer({ autonomy }: SourceIncident, chosen: Choices['autonomy']): boolean {
-  if (chosen === null || autonomy === 'unknown') return false;
+function isOwn({ tools }: SourceIncident, chosen: readonly string[]): boolean {
+  return tools.some((tool) => chosen.includes(tool));
+}
+
+/** True where the agent had more freedom than the team gives. Whoever attacks brings a mode along, so only events without an attacker are left out for it. */
+function isFreer({ autonomy, kind }: SourceIncident, chosen: Choices['autonomy']): boolean {
+  if (chosen === null || autonomy === 'unknown' || (kind !== 'harm' && kind !== 'near-miss')) return false;
   return chosenAutonomy[autonomy].rank > chosenAutonomy[chosen].rank;
 }
 

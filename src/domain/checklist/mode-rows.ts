@@ -22,6 +22,8 @@ export interface ModeRow {
   readonly all: number;
   readonly leastPrivilege: Offer;
   readonly humanApproval: Offer;
+  /** Items of the list of all other families that answer it. */
+  readonly others: readonly SourceControl[];
 }
 
 /** Every failure mode of the register, those seen most on the stack first. */
@@ -35,27 +37,9 @@ export function modeRows({ modes, controls }: ChecklistSource, { harm, others }:
       all: [...harm, ...others].filter(({ modes: coded }) => coded.includes(mode.id)).length,
       leastPrivilege: offerOf(mode, 'least-privilege', mode.noLeastPrivilege, around),
       humanApproval: offerOf(mode, 'human-approval', mode.noHumanApproval, around),
+      others: mode.controls.flatMap((id) => byId.get(id) ?? []).filter(({ id, family }) => family !== 'least-privilege' && family !== 'human-approval' && around.offered.has(id)),
     }))
     .sort((a, b) => b.harm - a.harm || b.all - a.all || (a.mode.id < b.mode.id ? -1 : 1));
-}
-
-/**
- * Controls that were left off for place or kind of agent and are taken in all the same: each leads the answers of its
- * family to a failure mode that was seen on the stack and that no fitting control of the family answers; one that is taken
- * in already is not doubled by another. Ids of modes by id of control.
- */
-export function leadsToTakeIn(rows: readonly ModeRow[]): Map<string, string[]> {
-  const leads = new Map<string, string[]>();
-  const seen = rows.filter(({ all }) => all > 0).sort((a, b) => (a.mode.id < b.mode.id ? -1 : 1));
-  for (const { mode, leastPrivilege, humanApproval } of seen) {
-    for (const { controls, elsewhere } of [leastPrivilege, humanApproval]) {
-      if (controls.length > 0) continue;
-      const able = elsewhere.filter(({ because }) => because === 'place' || because === 'agent').map(({ control }) => control.id);
-      const lead = able.find((id) => leads.has(id)) ?? able[0];
-      if (lead !== undefined) leads.set(lead, [...leads.get(lead) ?? [], mode.id]);
-    }
-  }
-  return leads;
 }
 
 interface Around {

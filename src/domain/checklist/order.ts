@@ -1,6 +1,7 @@
 import { frameworkIds, type FrameworkName } from '../../schema/framework-names.ts';
 import { controlFamilies, efforts, members, strengths, type ChecklistOrder } from '../../schema/vocabulary.ts';
 import { greedyCover } from '../greedy-cover.ts';
+import type { Evidence } from './evidence.ts';
 import type { SourceControl, SourceIncident } from './source.ts';
 
 /** A control in its place, and what it adds to those before it in the order of coverage. */
@@ -14,12 +15,23 @@ export interface Placed {
 
 /**
  * Controls so that each next one adds the most harm records; of equals the stronger one, then the one of less effort,
- * then the first in the alphabet of ids.
+ * then the first in the alphabet of ids. Once none adds any, those come first that would have stopped the most harm
+ * records all the same, then softened the most, then those with the most records of other kinds.
  */
-export function orderByCoverage(controls: readonly SourceControl[], harm: readonly SourceIncident[]): Placed[] {
+export function orderByCoverage(controls: readonly SourceControl[], { harm, others }: Pick<Evidence, 'harm' | 'others'>): Placed[] {
   const members = membersByControl(harm);
-  return greedyCover([...controls].sort(compareTies), ({ id }) => members.get(id) ?? [], harm.length)
+  const placed = greedyCover([...controls].sort(compareTies), ({ id }) => members.get(id) ?? [], harm.length)
     .map(({ candidate, gain, covered }) => ({ control: candidate, gain, covered }));
+  const counts = [countJudged(harm, 'stopped'), countJudged(harm, 'softened'), countJudged(others, 'stopped'), countJudged(others, 'softened')];
+  const byEvidence = (a: Placed, b: Placed) => counts.map((count) => (count.get(b.control.id) ?? 0) - (count.get(a.control.id) ?? 0)).find((difference) => difference !== 0) ?? 0;
+  return [...placed.filter(({ gain }) => gain > 0), ...placed.filter(({ gain }) => gain === 0).sort(byEvidence)];
+}
+
+/** By id of control the number of records in which it was judged so. */
+function countJudged(incidents: readonly SourceIncident[], verdict: 'stopped' | 'softened'): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const incident of incidents) for (const id of new Set(incident[verdict])) counts.set(id, (counts.get(id) ?? 0) + 1);
+  return counts;
 }
 
 /** The same rows in the order asked for; what an order leaves open stays as coverage has it. */

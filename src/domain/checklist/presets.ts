@@ -19,8 +19,8 @@ export const presets: readonly Preset[] = [
     choices: { ...noChoices, tools: ['claude-code', 'github'], reach: ['repository', 'ci', 'package-registry'], autonomy: 'unattended', stakes: ['production', 'personal-data', 'publishing'] },
   },
   {
-    id: 'cloud', title: 'Agent with cloud access', text: 'Kiro on a workstation with an Amazon Web Services account, Terraform and PostgreSQL in production.',
-    choices: { ...noChoices, tools: ['amazon-web-services', 'kiro', 'terraform'], reach: ['workstation', 'aws', 'iac', 'postgres'], autonomy: 'auto-approve', stakes: ['production', 'only-copy', 'money'] },
+    id: 'cloud', title: 'Agent with cloud access', text: 'Kiro on a workstation with repositories, an Amazon Web Services account, Terraform and PostgreSQL in production.',
+    choices: { ...noChoices, tools: ['amazon-web-services', 'kiro', 'terraform'], reach: ['workstation', 'repository', 'aws', 'iac', 'postgres'], autonomy: 'auto-approve', stakes: ['production', 'only-copy', 'money'] },
   },
   {
     id: 'assistant', title: 'Assistant with mail and payments', text: 'OpenClaw in mail, chat, a browser and a wallet, running while nobody watches.',

@@ -16,6 +16,7 @@ export interface SourceIncident {
   readonly title: string;
   readonly kind: IncidentKind;
   readonly setting: 'deployed' | 'laboratory';
+  readonly isDisputed: boolean;
   /** Where harm was done. */
   readonly places: readonly Environment[];
   readonly autonomy: Autonomy;
@@ -102,6 +103,7 @@ function incidentOf({ data, slug }: IncidentRecord): SourceIncident {
   const judged = (verdict: string) => data.controls.filter((row) => row.verdict === verdict).map((row) => row.control).sort();
   return {
     id: data.id, slug, title: data.title, kind: data.kind, setting: data.setting, autonomy: data.autonomy.level,
+    isDisputed: data.evidence.grade === 'disputed',
     places: placesOfHarm(data.environments),
     tools: [...new Set(data.tools.map((row) => row.tool))],
     harms: [...new Set(data.harms.map((row) => row.type))],

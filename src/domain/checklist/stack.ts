@@ -23,6 +23,8 @@ export interface Stack {
   /** Null where nothing was said. */
   readonly stakes: ReadonlySet<Stake> | null;
   readonly assumed: readonly Assumption[];
+  /** Places that a chosen tool runs on and that are left out because another one was chosen. */
+  readonly notAssumed: readonly { readonly value: Reach; readonly because: string }[];
 }
 
 /** Works out what a team's choices mean. */
@@ -34,7 +36,7 @@ export function stackOf(choices: Choices, source: Pick<ChecklistSource, 'tools'>
   const reach = new Set(isWhole ? members(reaches) : [...choices.reach, ...assumed.flatMap((row) => (row.kind === 'reach' ? [row.value as Reach] : []))]);
   const agents = new Set([...tools.flatMap(agentsOf), ...[...reach].flatMap((name) => reaches[name].agents)]);
   return {
-    isWhole, tools, reach, assumed,
+    isWhole, tools, reach, assumed, notAssumed: unusedHosts(choices, tools),
     environments: new Set(isWhole ? members(environments) : [...reach].flatMap((name) => reaches[name].environments)),
     agents: isWhole || agents.size === 0 ? null : agents,
     stakes: choices.stakes.length === 0 ? null : new Set([...choices.stakes, ...assumed.flatMap((row) => (row.kind === 'stake' ? [row.value as Stake] : []))]),
@@ -52,6 +54,13 @@ function assumedReach({ reach: chosen }: Choices, tools: readonly SourceTool[]):
     }
   }
   return [...found.values()];
+}
+
+function unusedHosts({ reach: chosen }: Choices, tools: readonly SourceTool[]): Stack['notAssumed'] {
+  if (!chosen.some((name) => reaches[name].isHost)) return [];
+  const found = new Map<Reach, string>();
+  for (const { id, reach } of tools) for (const name of reach) if (reaches[name].isHost && !chosen.includes(name) && !found.has(name)) found.set(name, id);
+  return [...found].map(([value, because]) => ({ value, because }));
 }
 
 /** Only where stakes were named: otherwise nothing is left out for them. */

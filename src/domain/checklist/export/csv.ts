@@ -10,7 +10,7 @@ import { headLines } from './head-lines.ts';
 import { itemLines, referenceTexts } from './item-lines.ts';
 
 const heads = [
-  'Place', 'Item', 'Control', 'State', 'Owner', 'Due', 'Reason', 'Family', 'Strength', 'Effort', 'Adds harm incidents', 'Of harm incidents',
+  'No.', 'Item', 'Control', 'State', 'Owner', 'Due', 'Reason', 'Family', 'Strength', 'Effort', 'Adds in the order of coverage', 'Of harm incidents',
   'Would have stopped', 'Would have softened', 'Why', 'How', 'Drill', 'Expect', 'Side effects', 'Known ways around it', 'Related requirements', 'Page',
 ];
 

@@ -1,3 +1,4 @@
+import { countOf } from '../../harm-text.ts';
 import { countStates } from '../progress.ts';
 import type { Exported } from '../document.ts';
 import { checklistMarkdown } from './markdown.ts';
@@ -28,8 +29,8 @@ const longestBody = 65_536;
 /** The checklist as an issue of a repository, given as `owner/name` or as its address. */
 export function githubIssue(exported: Exported, repository: string): GithubIssue {
   const { items } = exported.checklist;
-  const { done } = countStates(items.map(({ control }) => control.id), exported.progress);
-  const title = `Guardrail checklist: ${String(done)} of ${String(items.length)} items done`;
+  const states = countStates(items.map(({ control }) => control.id), exported.progress);
+  const title = `Guardrail checklist: ${String(states.done)} of ${countOf(items.length - states['not-applicable'], 'item')} done`;
   const texts = (['issue', 'line'] as const).map((depth) => ({ depth, text: checklistMarkdown(exported, depth) }));
   const body = texts.find(({ text }) => text.length <= longestBody)?.text ?? texts.at(-1)?.text ?? '';
   const page = issuePage(repository);

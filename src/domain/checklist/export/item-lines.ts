@@ -4,7 +4,6 @@ import { controlFamilies, efforts, strengths } from '../../../schema/vocabulary.
 import { stepLabel } from '../../how-steps.ts';
 import type { Choices } from '../choices.ts';
 import type { ChecklistItem } from '../checklist.ts';
-import { gainWords, takenInWords } from '../page-words.ts';
 import type { ChecklistSource } from '../source.ts';
 
 /** One thing an export says about an item, under its name. */
@@ -13,20 +12,18 @@ export interface ItemLine {
   readonly texts: readonly string[];
 }
 
-/** "Least privilege · Engineer · Hours · Adds 3 of 12 harm incidents"; a weak rung is called weak. */
-export function markLine(item: ChecklistItem, of: number): string {
-  const { family, strength, effort } = item.control;
+/** "Least privilege · Engineer · Effort: hours · Adds 3 of 12 harm incidents"; a weak rung is called weak. */
+export function markLine({ control }: ChecklistItem, gain: string): string {
+  const { family, strength, effort } = control;
   const weak = strengths[strength].rank > strengths.recover.rank ? ' (weak)' : '';
-  return [controlFamilies[family].label, `${strengths[strength].label}${weak}`, efforts[effort].label, gainWords(item, of)].filter((part) => part !== '').join(' · ');
+  return [controlFamilies[family].label, `${strengths[strength].label}${weak}`, `Effort: ${efforts[effort].label.toLowerCase()}`, gain].filter((part) => part !== '').join(' · ');
 }
 
 /** Everything about an item but its title, its evidence and its notes, in the order of the page. */
 export function itemLines(item: ChecklistItem, { tools }: Pick<ChecklistSource, 'tools'>, { frameworks: wanted }: Pick<Choices, 'frameworks'>): ItemLine[] {
   const { control } = item;
   const titleOfTool = (id: string) => tools.find((tool) => tool.id === id)?.title ?? id;
-  const taken = takenInWords(item);
   return [
-    ...(taken === null ? [] : [{ name: 'Listed because', texts: [taken] }]),
     { name: 'How', texts: item.steps.map((step) => [stepLabel(step, titleOfTool), step.text].filter((part) => part !== null).join(': ')) },
     ...(item.alone === null ? [] : [{ name: 'Working alone', texts: [item.alone] }]),
     ...item.tools.flatMap((note) => [

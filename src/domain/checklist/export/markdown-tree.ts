@@ -1,8 +1,11 @@
 import type { BlockContent, List, ListItem, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
 import { recordPath } from '../../site-path.ts';
 import type { ChecklistItem } from '../checklist.ts';
+import { coverageOf } from '../coverage.ts';
 import type { Exported } from '../document.ts';
-import { evidenceLines, leftOffWords } from '../page-words.ts';
+import { gainLines } from '../gains.ts';
+import { groupItems, type ItemGroup } from '../groups.ts';
+import { evidenceLines, incidentTitle, leftOffWords } from '../page-words.ts';
 import { untouched, type ItemProgress } from '../progress.ts';
 import type { SourceIncident } from '../source.ts';
 import { headLines } from './head-lines.ts';
@@ -16,18 +19,27 @@ import { linked, phrasing, phrasingOrAddress, strong } from './phrasing.ts';
  */
 export type Depth = 'full' | 'issue' | 'line';
 
+interface Around {
+  readonly exported: Exported;
+  readonly gains: ReadonlyMap<string, string>;
+  readonly depth: Depth;
+}
+
 /** The checklist as a Markdown syntax tree. */
 export function checklistTree(exported: Exported, depth: Depth): Root {
-  const { checklist, source } = exported;
+  const { checklist, progress, source } = exported;
+  const around = { exported, depth, gains: gainLines(checklist, progress, coverageOf(checklist, progress)) };
+  const below: RootContent[] = [
+    heading(2, 'Failure modes, and what answers them'), modeTable(checklist.modes, source.origin),
+    ...(checklist.leftOff.length === 0 ? [] : [heading(2, 'Left off, and why'), leftOffList(exported)]),
+  ];
   return {
     type: 'root',
     children: [
       ...(depth === 'full' ? [heading(1, 'Guardrail checklist')] : []),
       ...headOf(exported, depth),
-      ...(depth === 'full' ? [heading(2, 'Items')] : []),
-      { type: 'list', ordered: true, start: 1, spread: depth !== 'line', children: checklist.items.map((item) => itemOf(item, exported, depth)) },
-      ...(depth === 'full' ? [heading(2, 'Failure modes, and what answers them'), modeTable(checklist.modes, source.origin)] : []),
-      ...(depth === 'full' && checklist.leftOff.length > 0 ? [heading(2, 'Left off, and why'), leftOffList(exported)] : []),
+      ...groupItems(checklist).flatMap((group) => groupOf(group, around)),
+      ...(depth === 'full' ? below : []),
     ],
   };
 }
@@ -40,28 +52,42 @@ function headOf(exported: Exported, depth: Depth): RootContent[] {
   return [
     paragraph(...said('Coverage'), words(' That is no claim of safety.')),
     paragraph(words(`${values.get('Register') ?? ''}, ${values.get('Made') ?? ''}. `), linked('How, why and drills, and this list again', values.get('Link that gives this list again') ?? ''), words('. Choices: '), ...said('Choices'), words('.')),
-    paragraph(words('Numbers are MISHAP ids of records that an item would have stopped; after “softened”, those it would have softened.')),
+    paragraph(words('In brackets: records that an item would have stopped; after “softened”, those it would have softened.')),
   ];
 }
 
-function itemOf(item: ChecklistItem, exported: Exported, depth: Depth): ListItem {
-  const note = exported.progress.get(item.control.id) ?? untouched;
-  const isAside = note.state === 'not-applicable';
-  const title: PhrasingContent = isAside ? { type: 'delete', children: phrasing(item.control.title) } : strong(item.control.title);
-  const first = depth === 'line' ? paragraph(title, ...shortEvidence(item), ...noteNodes(note)) : paragraph(title);
-  return { type: 'listItem', checked: isAside ? null : note.state === 'done', spread: depth !== 'line', children: [first, ...(depth === 'line' ? [] : bodyOf(item, note, exported, depth))] };
+/** A group under its heading; numbers run on from group to group. */
+function groupOf({ title, says, items }: ItemGroup, around: Around): RootContent[] {
+  const { exported: { checklist }, depth } = around;
+  const [first] = items;
+  const start = first === undefined ? 1 : checklist.items.indexOf(first) + 1;
+  return [
+    heading(2, title),
+    ...(depth === 'line' ? [] : [paragraph(...phrasing(says))]),
+    { type: 'list', ordered: true, start, spread: depth !== 'line', children: items.map((item) => itemOf(item, around)) },
+  ];
 }
 
-function bodyOf(item: ChecklistItem, note: ItemProgress, { checklist, source }: Exported, depth: Depth): BlockContent[] {
+function itemOf(item: ChecklistItem, around: Around): ListItem {
+  const { exported: { progress }, depth } = around;
+  const note = progress.get(item.control.id) ?? untouched;
+  const isAside = note.state === 'not-applicable';
+  const plain = phrasing(item.control.title);
+  const title: PhrasingContent[] = isAside ? [{ type: 'delete', children: plain }] : depth === 'line' ? plain : [{ type: 'strong', children: plain }];
+  const children = depth === 'line' ? [paragraph(...title, ...shortEvidence(item), ...noteNodes(note))] : [paragraph(...title), ...bodyOf(item, note, around)];
+  return { type: 'listItem', checked: isAside ? null : note.state === 'done', spread: depth !== 'line', children };
+}
+
+function bodyOf(item: ChecklistItem, note: ItemProgress, { exported: { checklist, source }, gains, depth }: Around): BlockContent[] {
   const lines = itemLines(item, source, checklist.choices).filter(({ name }) => depth === 'full' || name === 'Drill' || name === 'Expect');
   const noted = noteNodes(note);
-  const page = linked('Record of this control', `${source.origin}${recordPath('controls', item.control.id)}`);
+  const page = linked('Page of this control', `${source.origin}${recordPath('controls', item.control.id)}`);
   return [
-    paragraph(...phrasing(markLine(item, checklist.evidence.harm.length)), words(' · '), page),
+    paragraph(...phrasing(markLine(item, gains.get(item.control.id) ?? '')), words(' · '), page),
     ...(depth === 'full' ? [paragraph(...phrasing(item.control.why))] : []),
     bullets([
       ...(noted.length === 0 ? [] : [paragraph(...noted.slice(1))]),
-      ...evidenceLines(item).map(({ says, incidents }) => paragraph(incidents.length === 0 ? strong('Evidence:') : strong(`${says}:`), words(' '), ...(incidents.length === 0 ? phrasing(says) : incidentNodes(incidents, source.origin)))),
+      ...evidenceLines(item).map(({ says, incidents }) => paragraph(strong(incidents.length === 0 ? 'Evidence:' : `${says}:`), words(' '), ...(incidents.length === 0 ? phrasing(says) : incidentNodes(incidents, source.origin)))),
       ...lines.map(({ name, texts }) => paragraph(strong(`${name}:`), words(' '), ...phrasing(texts.join(name === 'Related requirements' ? '; ' : ' ')))),
     ]),
   ];
@@ -79,16 +105,16 @@ function noteNodes({ state, owner, due, reason }: ItemProgress): PhrasingContent
 }
 
 function shortEvidence({ stopped, softened }: ChecklistItem): PhrasingContent[] {
-  const ids = (list: readonly SourceIncident[]) => list.map(({ id }) => id.replace('MISHAP-', '')).join(', ');
+  const ids = (list: readonly SourceIncident[]) => list.map(({ id }, index) => (index === 0 ? id : id.replace('MISHAP-', ''))).join(', ');
   const parts = [...(stopped.length === 0 ? [] : [ids(stopped)]), ...(softened.length === 0 ? [] : [`softened ${ids(softened)}`])];
   return parts.length === 0 ? [] : [words(` (${parts.join('; ')})`)];
 }
 
 function incidentNodes(incidents: readonly SourceIncident[], origin: string): PhrasingContent[] {
-  return incidents.flatMap(({ id, slug, title }, index): PhrasingContent[] => [
+  return incidents.flatMap((incident, index): PhrasingContent[] => [
     ...(index === 0 ? [] : [words('; ')]),
-    linked(title, `${origin}${recordPath('incidents', slug)}`),
-    words(` (${id})`),
+    linked(incidentTitle(incident), `${origin}${recordPath('incidents', incident.slug)}`),
+    words(` (${incident.id})`),
   ]);
 }
 
@@ -112,5 +138,5 @@ function paragraph(...children: PhrasingContent[]): Paragraph {
 }
 
 function heading(depth: 1 | 2, value: string): RootContent {
-  return { type: 'heading', depth, children: [{ type: 'text', value }] };
+  return { type: 'heading', depth, children: phrasing(value) };
 }

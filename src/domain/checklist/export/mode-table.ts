@@ -5,12 +5,12 @@ import { linked, phrasing } from './phrasing.ts';
 
 /** Every failure mode with its counts and the items that answer it, or the sentence that says why there is none. */
 export function modeTable(rows: readonly ModeRow[], origin: string): Table {
-  const head = ['Failure mode', 'Harm', 'All kinds', 'Least privilege', 'Human approval'].map((value): PhrasingContent[] => [{ type: 'text', value }]);
+  const head = ['Failure mode', 'Harm', 'All kinds', 'Least privilege', 'Human approval', 'Others'].map((value): PhrasingContent[] => [{ type: 'text', value }]);
   return {
     type: 'table',
-    align: [null, 'right', 'right', null, null],
-    children: [rowOf(head), ...rows.map(({ mode, harm, all, leastPrivilege, humanApproval }) => rowOf([
-      [linked(mode.title, `${origin}${recordPath('failure-modes', mode.id)}`)], phrasing(String(harm)), phrasing(String(all)), offerNodes(leastPrivilege), offerNodes(humanApproval),
+    align: [null, 'right', 'right', null, null, null],
+    children: [rowOf(head), ...rows.map(({ mode, harm, all, leastPrivilege, humanApproval, others }) => rowOf([
+      [linked(mode.title, `${origin}${recordPath('failure-modes', mode.id)}`)], phrasing(String(harm)), phrasing(String(all)), offerNodes(leastPrivilege), offerNodes(humanApproval), phrasing(others.map(({ name }) => name).join(', ')),
     ]))],
   };
 }

@@ -22,7 +22,7 @@ export function control(id: string, { references = [], ...told }: ToldControl = 
 export function incident(number: number, told: Partial<SourceIncident> = {}): SourceIncident {
   const id = `MISHAP-2026-${String(number).padStart(4, '0')}`;
   return {
-    id, slug: id.toLowerCase(), title: `Event ${String(number)}`, kind: 'harm', setting: 'deployed', places: ['workstation'], autonomy: 'unknown',
+    id, slug: id.toLowerCase(), title: `Event ${String(number)}`, kind: 'harm', setting: 'deployed', isDisputed: false, places: ['workstation'], autonomy: 'unknown',
     tools: [], harms: ['data-loss'], modes: [], stopped: [], softened: [], ...told,
   };
 }
