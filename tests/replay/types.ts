@@ -24,8 +24,17 @@ export interface ReplayAction {
     readonly aws?: readonly { readonly action: string; readonly resource: string; readonly basis: string }[];
     readonly sql?: readonly { readonly statement: string; readonly basis: string }[];
     readonly cedar?: readonly { readonly action: string; readonly basis: string }[];
-    readonly kubernetes?: readonly { readonly operation: string; readonly resource: string; readonly basis: string }[];
+    readonly kubernetes?: readonly KubernetesRequest[];
   };
+}
+
+/** A request as it reaches admission. `resource` is `<plural>/<namespace>/<name>`. */
+export interface KubernetesRequest {
+  readonly operation: string;
+  readonly resource: string;
+  readonly basis: string;
+  /** The parts of the object that a policy may look at. */
+  readonly object?: unknown;
 }
 
 /** What must keep working; `content/replays/benign.yaml` holds a list of them under `benign`. */
@@ -34,6 +43,8 @@ export interface BenignAction {
   readonly text: string;
   /** True where a guardrail may ask a person first. */
   readonly mayAsk: boolean;
+  /** The same work as requests to engines that do not read command lines. */
+  readonly requests?: ReplayAction['requests'];
 }
 
 /**
