@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { places } from './places.ts';
+import { outward } from './shims.ts';
 
 /** What the jail holds back. Each can be left out, so that a test sees the probe notice. */
 export const protections = ['own-root', 'read-only', 'own-network', 'no-capabilities', 'own-processes', 'clean-environment'] as const;
@@ -52,7 +53,9 @@ export function jailCommand(jail: Jail, command: readonly string[]): string[] {
 
   words.push('--dev', '/dev');
   if (has('own-root')) {
-    words.push('--tmpfs', '/tmp', '--tmpfs', '/run', '--ro-bind', jail.lab, places.lab, '--ro-bind', `${jail.scratch}/shims`, places.shims, '--ro-bind', jail.node, places.node);
+    // Called by its full path, too, a program that reaches outward is a stand-in.
+    for (const name of outward.filter((each) => existsSync(`/usr/bin/${each}`))) words.push('--ro-bind', `${jail.scratch}/shims/${name}`, `/usr/bin/${name}`);
+    words.push('--tmpfs', '/tmp', '--tmpfs', '/run', '--ro-bind', jail.lab, places.lab, '--tmpfs', '/usr/local', '--ro-bind', `${jail.scratch}/shims`, places.shims, '--ro-bind', jail.node, places.node);
   }
   words.push('--bind', `${jail.scratch}/srv`, places.scratch);
   // A mount point survives its own removal: the agent keeps its folder when a command deletes everything in it.
@@ -69,7 +72,7 @@ export function jailCommand(jail: Jail, command: readonly string[]): string[] {
 }
 
 const basicEnvironment = {
-  PATH: `${places.shims}:/usr/local/bin:/usr/bin:/bin`,
+  PATH: `${places.shims}:/usr/bin:/bin`,
   HOME: places.home,
   USER: 'agent',
   LOGNAME: 'agent',

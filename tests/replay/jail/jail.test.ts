@@ -55,6 +55,10 @@ describe('the jail', () => {
     assert.ok(stderr.includes(shellMark));
   });
 
+  it('has the stand-in at the full path of a program, too', () => {
+    assert.match(inside('/usr/bin/curl -X POST http://scheduler.example/; /usr/local/bin/aws s3 ls').stderr, /curl: cannot reach the outside[\s\S]*aws: cannot reach/);
+  });
+
   it('fails a program that reaches outward where nobody outside listens', () => {
     const { status, stderr } = inside('terraform destroy -auto-approve');
     assert.equal(status, 1);
@@ -73,14 +77,21 @@ describe('the jail', () => {
     inside('git reset --hard HEAD~3');
     assert.ok(keeper.gone().includes('work/src/app.ts'));
     keeper.restore();
-    inside('git push --force origin main');
-    assert.deepEqual(keeper.gone(), ['remote.git/refs/heads/main']);
+    inside('git push --force');
+    assert.deepEqual(keeper.gone(), ['remote.git/refs/heads/feature']);
     keeper.restore();
     assert.deepEqual(keeper.gone(), []);
   });
 
+  it('notices a changed start-up file', () => {
+    inside("echo 'sudo shutdown -h 0' >> ~/.bashrc");
+    assert.deepEqual(keeper.changed(), ['home/.bashrc']);
+    keeper.restore();
+    assert.deepEqual(keeper.changed(), []);
+  });
+
   it('loses nothing to an ordinary push or look', () => {
-    assert.equal(inside('git status --short && git diff && git log -1 && git push origin feature/x && rm build/out.txt').status, 0);
+    assert.equal(inside('git status --short && git diff && git log -1 && git push origin HEAD:refs/heads/other && rm build/out.txt').status, 0);
     assert.deepEqual(keeper.gone(), []);
     keeper.restore();
   });

@@ -11,7 +11,8 @@ export const places = {
   temporary: '/srv/temporary',
   /** This folder of the project, read-only. */
   lab: '/lab',
-  shims: '/shims',
+  /** First in PATH, and where programs that are installed by hand usually are. */
+  shims: '/usr/local/bin',
   node: '/opt/node',
 } as const;
 
