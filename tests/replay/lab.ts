@@ -7,23 +7,30 @@ import { type BenignAction, type ReplayAction } from './types.ts';
 
 export const content = join(import.meta.dirname, '..', '..', 'content');
 
-/** What stands in a `.lab.yaml`; the maintainers turn it into a record. */
-export interface Lab {
+/** What a replay needs to know of a guardrail. */
+export interface Reading {
+  /** Id of the guardrail. */
   readonly id: string;
-  readonly tool: string;
-  readonly title: string;
-  readonly controls: readonly string[];
-  readonly files: readonly { readonly file: string; readonly place: string; readonly format: string }[];
+  readonly files: readonly { readonly file: string }[];
   /** Id of the engine that decides. */
   readonly engine: string;
   /** Ids of the actions it is meant to stop; empty where the engine executes nothing. */
   readonly covers: readonly string[];
   /** `refused` where being asked is not enough for the recorded form. */
   readonly recorded?: 'refused';
-  /** Attempts at covered actions that were measured to get through, exactly these. */
-  readonly notStopped: readonly { readonly attempt: string; readonly because: string }[];
+  /** Attempts at covered actions that were measured to get through, exactly these. Absent in a second reading, whose rows alone say it. */
+  readonly notStopped?: readonly { readonly attempt: string; readonly because: string }[];
   /** Benign work that was measured to be stopped, exactly this. */
   readonly costs: readonly { readonly benign: string; readonly because: string }[];
+}
+
+/** What stands in a `.lab.yaml`; the maintainers turn it into a record. */
+export interface Lab extends Reading {
+  readonly tool: string;
+  readonly title: string;
+  readonly controls: readonly string[];
+  readonly files: readonly { readonly file: string; readonly place: string; readonly format: string }[];
+  readonly notStopped: readonly { readonly attempt: string; readonly because: string }[];
   readonly limits: readonly string[];
   readonly overriddenBy: readonly string[];
   readonly drill: { readonly steps: string; readonly expect: string };
@@ -31,32 +38,42 @@ export interface Lab {
 }
 
 export interface Guardrail {
-  readonly lab: Lab;
+  readonly lab: Reading;
   /** Folder of its files. */
   readonly folder: string;
 }
 
-function yaml<T>(path: string): T {
-  return parse(readFileSync(path, 'utf8')) as T;
+function yaml(path: string): unknown {
+  return parse(readFileSync(path, 'utf8'));
 }
 
-/** In the order of their paths. */
+/** Files of a guardrail that the agents replay, put to the rule engine of the same tool as well; `folder` is theirs. */
+function readSecondReadings(): readonly Guardrail[] {
+  const root = join(import.meta.dirname, 'second-readings');
+  return readdirSync(root).filter((file) => file.endsWith('.yaml')).sort().map((file) => {
+    const reading = yaml(join(root, file)) as Reading & { folder: string };
+    return { lab: reading, folder: join(content, 'guardrails', reading.folder) };
+  });
+}
+
+/** In the order of their paths, and then the second readings. */
 export function readGuardrails(engineIds: readonly string[]): readonly Guardrail[] {
   const root = join(content, 'guardrails');
-  return readdirSync(root).sort().flatMap((tool) => readdirSync(join(root, tool)).filter((file) => file.endsWith('.lab.yaml')).sort().map((file) => {
-    const lab = yaml<Lab>(join(root, tool, file));
+  const published: readonly Guardrail[] = readdirSync(root).sort().flatMap((tool) => readdirSync(join(root, tool)).filter((file) => file.endsWith('.lab.yaml')).sort().map((file) => {
+    const lab = yaml(join(root, tool, file)) as Lab;
     return { lab, folder: join(root, tool, file.replace(/\.lab\.yaml$/, '')) };
-  })).filter(({ lab }) => engineIds.includes(lab.engine));
+  }));
+  return [...published, ...readSecondReadings()].filter(({ lab }) => engineIds.includes(lab.engine));
 }
 
 /** In the order of their files. */
 export function readActions(): readonly ReplayAction[] {
   const folder = join(content, 'replays');
-  return readdirSync(folder).filter((file) => file.endsWith('.yaml')).sort().flatMap((file) => yaml<{ actions?: ReplayAction[] }>(join(folder, file)).actions ?? []);
+  return readdirSync(folder).filter((file) => file.endsWith('.yaml')).sort().flatMap((file) => (yaml(join(folder, file)) as { actions?: ReplayAction[] }).actions ?? []);
 }
 
 export function readBenign(): readonly BenignAction[] {
-  return yaml<{ benign: BenignAction[] }>(join(content, 'replays', 'benign.yaml')).benign;
+  return (yaml(join(content, 'replays', 'benign.yaml')) as { benign: BenignAction[] }).benign;
 }
 
 function requestsOf(id: string, requests: ReplayAction['requests'], benign: boolean): Attempt[] {

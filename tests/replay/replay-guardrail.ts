@@ -2,7 +2,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Attempt, type Decision, type Engine, type Loaded } from './engines/engine.ts';
-import { attemptsOf, benignAttempts, type Guardrail, type Lab } from './lab.ts';
+import { attemptsOf, benignAttempts, type Guardrail, type Reading } from './lab.ts';
 import { type BenignAction, type Outcome, type ReplayAction, type Verdict } from './types.ts';
 
 /** What the engine made of the files. */
@@ -31,7 +31,7 @@ export interface Material {
 export const stopped = (outcome: Outcome): boolean => outcome === 'refused' || outcome === 'asked' || outcome === 'contained';
 
 /** A file that is listed and missing, or there and not listed, means that what is published is not what was tested. */
-function faultsOfFiles({ files }: Lab, folder: string): string[] {
+function faultsOfFiles({ files }: Reading, folder: string): string[] {
   const there = existsSync(folder) ? readdirSync(folder) : [];
   const listed = files.map(({ file }) => file.split('/')[0] as string);
   return [
@@ -44,7 +44,7 @@ function takes(engine: Engine, attempt: Attempt): boolean {
   return engine.kinds.includes(attempt.kind) && (engine.accepts?.(attempt) ?? true);
 }
 
-function coveredAttempts(engine: Engine, { covers }: Lab, actions: readonly ReplayAction[]): { attempts: Attempt[]; failures: string[] } {
+function coveredAttempts(engine: Engine, { covers }: Reading, actions: readonly ReplayAction[]): { attempts: Attempt[]; failures: string[] } {
   const failures: string[] = [];
   const attempts = covers.flatMap((id) => {
     const action = actions.find((each) => each.id === id);
@@ -62,7 +62,7 @@ function isRecorded(attempt: Attempt): boolean {
 
 function faultsOfIncident({ lab }: Guardrail, rows: readonly Verdict[], attempts: readonly Attempt[]): string[] {
   const through = rows.filter((row) => !stopped(row.with)).map(({ attempt }) => attempt);
-  const listed = lab.notStopped.map(({ attempt }) => attempt);
+  const listed = lab.notStopped?.map(({ attempt }) => attempt) ?? through;
   return rows.flatMap((row, index) => {
     const recorded = isRecorded(attempts[index] as Attempt);
     return [

@@ -18,6 +18,12 @@ const guardrails = readGuardrails(engines.map(({ id }) => id)).filter(({ lab }) 
 const material = { actions: readActions(), benign: readBenign() };
 const started = performance.now();
 
+/** One row on a line, so that a changed verdict is one changed line. */
+function written(value: Record<string, unknown>): string {
+  const list = (rows: readonly unknown[]): string => `[\n${rows.map((row) => `  ${JSON.stringify(row)}`).join(',\n')}\n ]`;
+  return `{\n${Object.entries(value).map(([key, each]) => ` ${JSON.stringify(key)}: ${Array.isArray(each) ? list(each) : JSON.stringify(each)}`).join(',\n')}\n}\n`;
+}
+
 function summary({ load, rows, failures }: Report, milliseconds: number): string {
   const incident = rows.filter(({ attempt }) => !attempt.startsWith('benign/'));
   const recorded = incident.filter(({ attempt }) => attempt.endsWith('/0'));
@@ -53,7 +59,7 @@ console.log(`\n${reports.length - failed} of ${guardrails.length} guardrails hol
 
 if (values.only === undefined && failed === 0 && skipped.length === 0) {
   const generated = { made, node: process.versions.node, platform: `${process.platform}-${process.arch}`, rows: reports.flatMap(({ rows }) => rows), loads: reports.map(({ load }) => load) };
-  writeFileSync(join(content, 'replays', 'tier-a.generated.json'), `${JSON.stringify(generated, null, 1)}\n`);
+  writeFileSync(join(content, 'replays', 'tier-a.generated.json'), written(generated));
 } else if (values.only === undefined) {
   console.log('tier-a.generated.json was not written: it holds complete and passing runs only.');
 }

@@ -4,9 +4,9 @@
  */
 import { type KubernetesRequest, type Outcome } from '../types.ts';
 
-export type AwsRequest = { readonly action: string; readonly resource: string; readonly basis: string };
-export type SqlRequest = { readonly statement: string; readonly basis: string };
-export type CedarRequest = { readonly action: string; readonly basis: string };
+export interface AwsRequest { readonly action: string; readonly resource: string; readonly basis: string }
+export interface SqlRequest { readonly statement: string; readonly basis: string }
+export interface CedarRequest { readonly action: string; readonly basis: string }
 
 /** One thing that is tried: a command line, or the same act as a request to an engine that reads no command lines. */
 export type Attempt = { readonly id: string; readonly text: string; readonly benign: boolean } & (

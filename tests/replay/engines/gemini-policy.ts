@@ -21,6 +21,13 @@ async function open(): Promise<Policies> {
   throw new Error(`No part of ${bundle} exports PolicyEngine: the version of ${name} has changed its layout.`);
 }
 
+/** The engine reports each step to the console. */
+async function quietly<T>(work: () => Promise<T>): Promise<T> {
+  const { debug } = console;
+  console.debug = () => undefined;
+  try { return await work(); } finally { console.debug = debug; }
+}
+
 const outcomes: Record<string, Decision['outcome']> = { allow: 'ran', deny: 'refused', ask_user: 'asked' };
 
 export const geminiPolicy: Engine = {
@@ -36,7 +43,7 @@ export const geminiPolicy: Engine = {
     const { rules, errors } = await loadPoliciesFromToml([builtIn, ...(folder === undefined ? [] : [folder])], (each) => each === folder ? 4 : 1);
     const engine = new PolicyEngine({ rules, approvalMode: 'yolo', nonInteractive: false });
     const decide = async ({ id, text }: Attempt): Promise<Decision> => {
-      const { decision, rule } = await engine.check({ name: 'run_shell_command', args: { command: text } });
+      const { decision, rule } = await quietly(() => engine.check({ name: 'run_shell_command', args: { command: text } }));
       const outcome = outcomes[decision];
       if (outcome === undefined) throw new Error(`${id}: the engine answered "${decision}", which is not known here.`);
       return { outcome, said: outcome === 'ran' ? '' : `${decision} ${rule?.denyMessage ?? ''}`.trim() };

@@ -6,12 +6,16 @@ import { type Engine, type Loaded } from './engine.ts';
 import { missingJail } from './shell/jail.ts';
 import { decideInJail } from './shell/outcome.ts';
 
-const known = ['receive.denynonfastforwards', 'receive.denydeletes', 'core.logallrefupdates'];
+/** The third stops nothing: it keeps the record by which a branch can be put back. */
+const wanted = ['receive.denynonfastforwards=true', 'receive.denydeletes=true', 'core.logallrefupdates=true'];
 
 /** Git ignores a setting it does not know, so a misspelt name is looked for here. */
-function unknownSettings(config: string): string[] {
-  const listed = execFileSync('git', ['config', '--file', config, '--list', '--name-only'], { encoding: 'utf8' }).trim().split('\n');
-  return listed.filter((each) => !known.includes(each)).map((each) => `${each} is not a setting of this guardrail (${known.join(', ')}); git would ignore it.`);
+function faultsOf(config: string): string[] {
+  const listed = execFileSync('git', ['config', '--file', config, '--list'], { encoding: 'utf8' }).trim().split('\n');
+  return [
+    ...listed.filter((each) => !wanted.includes(each)).map((each) => `${each} is none of ${wanted.join(', ')}; git would ignore a name it does not know.`),
+    ...wanted.filter((each) => !listed.includes(each)).map((each) => `${each} is missing.`),
+  ];
 }
 
 function install(folder: string, remote: string): void {
@@ -35,7 +39,7 @@ export const gitRemote: Engine = {
     if (folder === undefined) return Promise.resolve({ errors: [], warnings: [], decide: (attempts) => Promise.resolve(decideInJail(attempts, { wrapper: [] })) });
     const config = join(folder, 'config');
     return Promise.resolve({
-      errors: existsSync(config) ? unknownSettings(config) : [], warnings: [],
+      errors: existsSync(config) ? faultsOf(config) : [], warnings: [],
       decide: (attempts) => Promise.resolve(decideInJail(attempts, { wrapper: [], guardrail: folder, prepareRemote: (remote) => install(folder, remote) })),
     });
   },

@@ -22,12 +22,10 @@ export function packageVersion(name: string, folder = packageFolder(name)): stri
 }
 
 /** The module as `Shape`, which the caller states and the first call proves. */
-// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the shape is the caller's to state
 export async function importPackage<Shape>(specifier: string): Promise<Shape> {
   return (await import(specifier)) as Shape;
 }
 
-// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the shape is the caller's to state
 export async function importFile<Shape>(path: string): Promise<Shape> {
   return (await import(pathToFileURL(path).href)) as Shape;
 }

@@ -6,7 +6,7 @@ import { appendFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 
 createServer((socket) => {
-  socket.on('error', () => {});
+  socket.on('error', () => undefined);
   socket.once('data', (data) => {
     const line = data.toString().split('\n')[0];
     appendFileSync('/srv/reports', `${line}\n`);

@@ -17,7 +17,12 @@ function outcomeOf(attempt: Attempt, result: JailResult): Decision['outcome'] {
 /** One line without what differs from run to run. */
 export function shortened(text: string): string {
   const line = text.split('\n').map((each) => each.trim()).find((each) => each !== '') ?? '';
-  return line.replace(/\b[0-9a-f]{7,40}\b/g, '<commit>').slice(0, 160);
+  return line.replace(/\b[0-9a-f]{7,40}\b/g, '<commit>').replace(/\bsed\w{6}\b/g, '<temporary file>').slice(0, 160);
+}
+
+/** The order in which a delete meets the files is the file system's. */
+function sorted(output: string): string {
+  return output.split('\n').map((each) => each.trim()).sort().join('\n');
 }
 
 /** Without a wrapper this is the agent's shell as it is without any guardrail. */
@@ -26,7 +31,7 @@ export function decideInJail(attempts: readonly Attempt[], plan: Omit<JailPlan, 
   return attempts.map((attempt, index) => {
     const result = results[index] as JailResult;
     const outcome = outcomeOf(attempt, result);
-    return { outcome, said: outcome === 'contained' ? shortened(result.output) : '' };
+    return { outcome, said: outcome === 'contained' ? shortened(sorted(result.output)) : '' };
   });
 }
 
