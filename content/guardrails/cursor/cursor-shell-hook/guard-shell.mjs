@@ -11,7 +11,7 @@ const allowed = [
 
 const denied = [
   { pattern: /\bgit\b.* push\b.*( -f\b| --force\b| --delete\b| \+)/, reason: 'A push that rewrites or deletes a branch is made by a person.' },
-  { pattern: /\brm\b.* -(\w*[rR]|-recursive)/, reason: 'A recursive delete is made by a person.' },
+  { pattern: /(?<!s3 )\brm\b.* -(\w*[rR]|-recursive)/, reason: 'A recursive delete is made by a person.' },
   { pattern: /\b(terraform|tofu)\b.* -?destroy\b/, reason: 'Infrastructure is destroyed by a person.' },
   { pattern: /\baws\b.* (delete|terminate)-/, reason: 'Cloud resources are deleted by a person.' },
   { pattern: /\baws\b.* s3 (rm|rb)\b/, reason: 'Stored objects are deleted by a person.' },
