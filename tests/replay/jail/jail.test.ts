@@ -11,7 +11,7 @@ import { makeScratch } from './scratch.ts';
 
 const lab = resolve(import.meta.dirname, '..');
 
-describe('the jail', () => {
+void describe('the jail', () => {
   let jail: Jail;
   let scratch: ReturnType<typeof makeScratch>;
   let keeper: DecoyKeeper;
@@ -27,21 +27,21 @@ describe('the jail', () => {
     return spawnSync(program ?? '', words, { encoding: 'utf8' });
   };
 
-  it('lets nothing out', async () => {
+  void it('lets nothing out', async () => {
     assert.deepEqual(await escapes(jail), []);
     await refuseUnlessTight(jail);
   });
 
-  it('lets nothing out where a sandbox can be built inside', async () => {
+  void it('lets nothing out where a sandbox can be built inside', async () => {
     assert.deepEqual(await escapes({ ...jail, nestable: true }), []);
   });
 
-  it('lets nothing out where the user inside has the number of an administrator', async () => {
+  void it('lets nothing out where the user inside has the number of an administrator', async () => {
     assert.deepEqual(await escapes({ ...jail, user: 0 }), []);
   });
 
   for (const protection of protections) {
-    it(`is refused when ${protection} is left out`, async () => {
+    void it(`is refused when ${protection} is left out`, async () => {
       const loose: Jail = { ...jail, leaveOut: protection };
       const found = await escapes(loose);
       assert.ok(found.some((each) => each.startsWith(protection)), `found only ${JSON.stringify(found)}`);
@@ -49,23 +49,23 @@ describe('the jail', () => {
     });
   }
 
-  it('says that a shell ran, and which program stood in', () => {
+  void it('says that a shell ran, and which program stood in', () => {
     const { stdout, stderr } = inside('npm test && echo fine');
     assert.match(stdout, /npm stands in: done here\nfine/);
     assert.ok(stderr.includes(shellMark));
   });
 
-  it('has the stand-in at the full path of a program, too', () => {
+  void it('has the stand-in at the full path of a program, too', () => {
     assert.match(inside('/usr/bin/curl -X POST http://scheduler.example/; /usr/local/bin/aws s3 ls').stderr, /curl: cannot reach the outside[\s\S]*aws: cannot reach/);
   });
 
-  it('fails a program that reaches outward where nobody outside listens', () => {
+  void it('fails a program that reaches outward where nobody outside listens', () => {
     const { status, stderr } = inside('terraform destroy -auto-approve');
     assert.equal(status, 1);
     assert.match(stderr, /terraform: cannot reach the outside/);
   });
 
-  it('loses the marked files of the home to a real delete, and gives them back', () => {
+  void it('loses the marked files of the home to a real delete, and gives them back', () => {
     inside('rm -rf ~/');
     assert.deepEqual(keeper.gone(), marked.filter((path) => path.startsWith('home/')));
     keeper.restore();
@@ -73,7 +73,7 @@ describe('the jail', () => {
     assert.equal(readFileSync(join(scratch.folder, 'srv/home/documents/thesis.txt'), 'utf8'), 'Chapter 1. The only copy.\n');
   });
 
-  it('loses work that was not committed, and the work of a colleague', () => {
+  void it('loses work that was not committed, and the work of a colleague', () => {
     inside('git reset --hard HEAD~3');
     assert.ok(keeper.gone().includes('work/src/app.ts'));
     keeper.restore();
@@ -83,25 +83,25 @@ describe('the jail', () => {
     assert.deepEqual(keeper.gone(), []);
   });
 
-  it('notices a changed start-up file', () => {
+  void it('notices a changed start-up file', () => {
     inside("echo 'sudo shutdown -h 0' >> ~/.bashrc");
     assert.deepEqual(keeper.changed(), ['home/.bashrc']);
     keeper.restore();
     assert.deepEqual(keeper.changed(), []);
   });
 
-  it('loses nothing to an ordinary push or look', () => {
+  void it('loses nothing to an ordinary push or look', () => {
     assert.equal(inside('git status --short && git diff && git log -1 && git push origin HEAD:refs/heads/other && rm build/out.txt').status, 0);
     assert.deepEqual(keeper.gone(), []);
     keeper.restore();
   });
 
-  it('shows the same places on every machine', () => {
+  void it('shows the same places on every machine', () => {
     assert.equal(inside('pwd').stdout.trim(), places.workspace);
     assert.equal(inside('echo ~').stdout.trim(), places.home);
   });
 
-  it('has the tools it needs', () => {
+  void it('has the tools it needs', () => {
     execFileSync('bwrap', ['--version']);
   });
 });
