@@ -1,0 +1,27 @@
+/**
+ * Hook of Kiro before its shell tool: plain commands of the list run, everything else is left to a person.
+ * Reads the event as JSON from standard input; exit code 2 blocks the tool, and standard error goes to the agent.
+ */
+const allowed = [
+  /^git (status|diff|log)( |$)/,
+  /^ls( |$)/,
+  /^npm test$/,
+  /^terraform plan$/,
+];
+
+function block(message) {
+  process.stderr.write(`${message}\n`);
+  process.exit(2);
+}
+
+try {
+  let input = '';
+  for await (const part of process.stdin) input += part;
+  const command = JSON.parse(input).tool_input?.command;
+  if (typeof command !== 'string') block('guard-shell: the event holds no command');
+  // Anything that joins, redirects or substitutes could carry a second command.
+  const single = !/[;&|<>`$(){}\n]/.test(command);
+  if (!single || !allowed.some((pattern) => pattern.test(command.trim()))) block('Not on the list of commands the agent may run; ask a person to run it.');
+} catch (error) {
+  block(`guard-shell: ${error.message}`);
+}

@@ -1,0 +1,94 @@
+/** Reads what the replay needs from `content/`: actions, benign work and the `.lab.yaml` beside each guardrail's folder. */
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { type Attempt } from './engines/engine.ts';
+import { type BenignAction, type ReplayAction } from './types.ts';
+
+export const content = join(import.meta.dirname, '..', '..', 'content');
+
+/** What a replay needs to know of a guardrail. */
+export interface Reading {
+  /** Id of the guardrail. */
+  readonly id: string;
+  readonly files: readonly { readonly file: string }[];
+  /** Id of the engine that decides. */
+  readonly engine: string;
+  /** Ids of the actions it is meant to stop; empty where the engine executes nothing. */
+  readonly covers: readonly string[];
+  /** `refused` where being asked is not enough for the recorded form. */
+  readonly recorded?: 'refused';
+  /** Attempts at covered actions that were measured to get through, exactly these. Absent in a second reading, whose rows alone say it. */
+  readonly notStopped?: readonly { readonly attempt: string; readonly because: string }[];
+  /** Benign work that was measured to be stopped, exactly this. */
+  readonly costs: readonly { readonly benign: string; readonly because: string }[];
+}
+
+/** What stands in a `.lab.yaml`; the maintainers turn it into a record. */
+export interface Lab extends Reading {
+  readonly tool: string;
+  readonly title: string;
+  readonly controls: readonly string[];
+  readonly files: readonly { readonly file: string; readonly place: string; readonly format: string }[];
+  readonly notStopped: readonly { readonly attempt: string; readonly because: string }[];
+  readonly limits: readonly string[];
+  readonly overriddenBy: readonly string[];
+  readonly drill: { readonly steps: string; readonly expect: string };
+  readonly documentation?: readonly { readonly title: string; readonly url: string }[];
+}
+
+export interface Guardrail {
+  readonly lab: Reading;
+  /** Folder of its files. */
+  readonly folder: string;
+}
+
+function yaml(path: string): unknown {
+  return parse(readFileSync(path, 'utf8'));
+}
+
+/** Files of a guardrail that the agents replay, put to the rule engine of the same tool as well; `folder` is theirs. */
+function readSecondReadings(): readonly Guardrail[] {
+  const root = join(import.meta.dirname, 'second-readings');
+  return readdirSync(root).filter((file) => file.endsWith('.yaml')).sort().map((file) => {
+    const reading = yaml(join(root, file)) as Reading & { folder: string };
+    return { lab: reading, folder: join(content, 'guardrails', reading.folder) };
+  });
+}
+
+/** In the order of their paths, and then the second readings. */
+export function readGuardrails(engineIds: readonly string[]): readonly Guardrail[] {
+  const root = join(content, 'guardrails');
+  const published: readonly Guardrail[] = readdirSync(root).sort().flatMap((tool) => readdirSync(join(root, tool)).filter((file) => file.endsWith('.lab.yaml')).sort().map((file) => {
+    const lab = yaml(join(root, tool, file)) as Lab;
+    return { lab, folder: join(root, tool, file.replace(/\.lab\.yaml$/, '')) };
+  }));
+  return [...published, ...readSecondReadings()].filter(({ lab }) => engineIds.includes(lab.engine));
+}
+
+/** In the order of their files. */
+export function readActions(): readonly ReplayAction[] {
+  const folder = join(content, 'replays');
+  return readdirSync(folder).filter((file) => file.endsWith('.yaml')).sort().flatMap((file) => (yaml(join(folder, file)) as { actions?: ReplayAction[] }).actions ?? []);
+}
+
+export function readBenign(): readonly BenignAction[] {
+  return (yaml(join(content, 'replays', 'benign.yaml')) as { benign: BenignAction[] }).benign;
+}
+
+function requestsOf(id: string, requests: ReplayAction['requests'], benign: boolean): Attempt[] {
+  return [
+    ...(requests?.aws ?? []).map((request, index): Attempt => ({ id: `${id}/aws/${index}`, text: `${request.action} ${request.resource}`, benign, kind: 'aws', request })),
+    ...(requests?.sql ?? []).map((request, index): Attempt => ({ id: `${id}/sql/${index}`, text: request.statement, benign, kind: 'sql', request })),
+    ...(requests?.cedar ?? []).map((request, index): Attempt => ({ id: `${id}/cedar/${index}`, text: request.action, benign, kind: 'cedar', request })),
+    ...(requests?.kubernetes ?? []).map((request, index): Attempt => ({ id: `${id}/kubernetes/${index}`, text: `${request.operation} ${request.resource}`, benign, kind: 'kubernetes', request })),
+  ];
+}
+
+export function attemptsOf({ id, spellings, requests }: ReplayAction): readonly Attempt[] {
+  return [...spellings.map(({ text }, index): Attempt => ({ id: `${id}/${index}`, text, benign: false, kind: 'command' })), ...requestsOf(id, requests, false)];
+}
+
+export function benignAttempts({ id, text, requests }: BenignAction): readonly Attempt[] {
+  return [{ id: `benign/${id}`, text, benign: true, kind: 'command' }, ...requestsOf(`benign/${id}`, requests, true)];
+}
