@@ -270,6 +270,7 @@ export const toolKinds = {
   'mcp-server': { label: 'MCP server', meaning: 'Gives agents tools over the Model Context Protocol.' },
   platform: { label: 'Platform', meaning: 'A service an agent acted on.' },
   'command-line': { label: 'Command-line tool', meaning: 'A program an agent called.' },
+  guard: { label: 'Guard', meaning: 'A sandbox, a policy engine or a hook that stands between an agent and what it does.' },
 } as const satisfies Record<string, Term>;
 
 /** Where a tool stood in an incident. */

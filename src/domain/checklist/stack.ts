@@ -74,7 +74,7 @@ function assumedStakes({ reach, stakes: chosen }: Choices, brought: readonly Rea
 
 function agentsOf({ kind }: SourceTool): AgentKind[] {
   const kinds: Record<SourceTool['kind'], AgentKind[]> = {
-    'coding-agent': ['coding'], assistant: ['assistant'], 'model-harness': ['coding', 'research'], 'mcp-server': ['integration'], platform: [], 'command-line': [],
+    'coding-agent': ['coding'], assistant: ['assistant'], 'model-harness': ['coding', 'research'], 'mcp-server': ['integration'], platform: [], 'command-line': [], guard: [],
   };
   return kinds[kind];
 }
