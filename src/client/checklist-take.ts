@@ -1,4 +1,4 @@
-import { checklistArchive, configurationFiles } from '../domain/checklist/export/files.ts';
+import { checklistArchive, configurationFiles, type Configuration } from '../domain/checklist/export/files.ts';
 import { checklistCsv } from '../domain/checklist/export/csv.ts';
 import { githubIssue } from '../domain/checklist/export/github.ts';
 import { checklistJson } from '../domain/checklist/export/json.ts';
@@ -31,15 +31,20 @@ export class ChecklistTake {
   showFiles(): void {
     const files = configurationFiles(this.#exported());
     const part = partOf(this.#root, '[data-files]', HTMLElement);
-    partOf(part, 'p', HTMLElement).textContent = files.length === 0 ? 'No configuration has been tested yet for what you chose.' : 'Tested configuration for what you chose, also in the archive:';
-    partOf(part, 'ul', HTMLElement).replaceChildren(...files.map(({ name, content, guardrail }) => {
-      const [item, button] = [document.createElement('li'), document.createElement('button')];
+    partOf(part, 'p', HTMLElement).textContent = files.length === 0 ? 'There is no configuration yet for what you chose.' : 'Configuration for what you chose, also in the archive with its limits and drills:';
+    partOf(part, 'ul', HTMLElement).replaceChildren(...files.map((each) => this.#fileItem(each)));
+  }
+
+  #fileItem({ guardrail, files }: Configuration): HTMLLIElement {
+    const item = document.createElement('li');
+    item.append(...files.map(({ name, content }) => {
+      const button = document.createElement('button');
       button.type = 'button';
       button.textContent = name;
-      button.addEventListener('click', () => this.#save(name, content, 'text/plain'));
-      item.append(button, ` ${guardrail.title}`);
-      return item;
-    }));
+      button.addEventListener('click', () => this.#save(name.split('/').at(-1) ?? name, content, 'text/plain'));
+      return button;
+    }), ` ${guardrail.title}, ${guardrail.isProven ? 'proven by replay' : 'documented only'}`);
+    return item;
   }
 
   say(line: string): void {

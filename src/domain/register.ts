@@ -3,6 +3,7 @@ import type { FailureMode } from '../schema/failure-mode.ts';
 import type { Framework } from '../schema/framework.ts';
 import type { Guardrail } from '../schema/guardrail.ts';
 import type { Incident } from '../schema/incident.ts';
+import type { ReplayFile, ReplayRun } from '../schema/replay.ts';
 import type { Tool } from '../schema/tool.ts';
 import type { RecordKind } from '../schema/vocabulary.ts';
 import type { Position } from './finding.ts';
@@ -31,13 +32,20 @@ export type IncidentRecord = RegisterRecord<'incident', Incident>;
 export type FailureModeRecord = RegisterRecord<'failure-mode', FailureMode>;
 export type ControlRecord = RegisterRecord<'control', Control>;
 export type ToolRecord = RegisterRecord<'tool', Tool>;
-export type GuardrailRecord = RegisterRecord<'guardrail', Guardrail>;
+/** A guardrail with the texts of the files in its folder, by their path in it. */
+export type GuardrailRecord = RegisterRecord<'guardrail', Guardrail> & { readonly texts: ReadonlyMap<string, string> };
 export type AnyRecord = IncidentRecord | FailureModeRecord | ControlRecord | ToolRecord | GuardrailRecord;
 
 /** A list of framework ids with the file it came from. */
 export interface FrameworkList {
   readonly file: string;
   readonly data: Framework;
+}
+
+/** A file of actions with the file it came from. */
+export interface ReplayList {
+  readonly file: string;
+  readonly data: ReplayFile;
 }
 
 /** Everything that was read and is valid on its own, before the rules across records have looked at it. */
@@ -49,10 +57,21 @@ export interface Register {
   readonly tools: readonly ToolRecord[];
   readonly guardrails: readonly GuardrailRecord[];
   readonly frameworks: readonly FrameworkList[];
+  readonly replays: readonly ReplayList[];
+  /** What complete runs of the replay wrote, by file. */
+  readonly runs: readonly ReplayRun[];
+}
+
+/** Lists that stand beside the records. */
+export interface RegisterLists {
+  readonly frameworks: readonly FrameworkList[];
+  readonly replays?: readonly ReplayList[];
+  readonly runs?: readonly ReplayRun[];
 }
 
 /** Sorts records by kind and, within it, into the order the site shows them in. */
-export function buildRegister(records: readonly AnyRecord[], frameworks: readonly FrameworkList[]): Register {
+export function buildRegister(records: readonly AnyRecord[], lists: readonly FrameworkList[] | RegisterLists): Register {
+  const { frameworks, replays = [], runs = [] } = 'frameworks' in lists ? lists : { frameworks: lists };
   const of = <K extends RecordKind>(kind: K) =>
     records.filter((record): record is Extract<AnyRecord, { kind: K }> => record.kind === kind);
   const byTitle = (a: { data: { title: string } }, b: { data: { title: string } }) => a.data.title.localeCompare(b.data.title, 'en');
@@ -63,6 +82,8 @@ export function buildRegister(records: readonly AnyRecord[], frameworks: readonl
     tools: of('tool').sort(byTitle),
     guardrails: of('guardrail').sort(byTitle),
     frameworks: [...frameworks].sort((a, b) => (a.file < b.file ? -1 : 1)),
+    replays: [...replays].sort((a, b) => (a.file < b.file ? -1 : 1)),
+    runs,
   };
 }
 

@@ -77,6 +77,10 @@ export interface FindingArguments {
   'one-way-relation': { from: string; to: string };
   'withdrawn-without-reason': { state: string };
   'reviewed-without-reviewer': { state: string };
+  'missing-guardrail-file': { file: string; folder: string; there: readonly string[] };
+  'unlisted-guardrail-file': { file: string };
+  'unknown-replay-action': { action: string; nearest: string | null };
+  'replay-without-action': { incident: string; place: number; actions: number | null };
   'unneeded-exception': { rule: string; text: string };
 }
 

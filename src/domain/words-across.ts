@@ -231,6 +231,26 @@ export const acrossWords: Wording<AcrossRule> = {
     expected: 'The role of the person who reviewed it, for the state reviewed and only for it.',
     fix: state === 'reviewed' ? 'Add review.by, or change the state.' : 'Remove review.by, or change the state.',
   }),
+  'missing-guardrail-file': ({ file, folder, there }) => ({
+    problem: `The folder ${folder} holds no file "${file}".`,
+    expected: there.length === 0 ? 'Each listed file in the folder of the guardrail.' : `One of the files that are there: ${there.join(', ')}.`,
+    fix: 'Add the file, or correct the name.',
+  }),
+  'unlisted-guardrail-file': ({ file }) => ({
+    problem: `The folder of this guardrail holds "${file}", which is not listed.`,
+    expected: 'Every file of the folder under files, with the place where a user puts it.',
+    fix: 'List it, or delete it.',
+  }),
+  'unknown-replay-action': ({ action, nearest }) => ({
+    problem: `There is no replayed action "${action}".${hint(nearest)}`,
+    expected: 'The id of an action in content/replays.',
+    fix: nearest === null ? 'Correct the id, or add the action.' : `Write "${nearest}", or add the action.`,
+  }),
+  'replay-without-action': ({ incident, place, actions }) => ({
+    problem: actions === null ? `There is no incident "${incident}".` : `The record "${incident}" has ${String(actions)} ${actions === 1 ? 'action' : 'actions'}, and no action ${String(place)}.`,
+    expected: 'The file name of an incident record, and the place of one of its actions, counted from 1.',
+    fix: 'Correct the name or the place.',
+  }),
   'unneeded-exception': ({ rule, text }) => ({
     problem: `The exception from "${rule}" for "${text}" is not needed.`,
     expected: 'Exceptions only where a rule that can be overridden would report exactly these words.',

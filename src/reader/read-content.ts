@@ -1,11 +1,13 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { finding, type Finding } from '../domain/finding.ts';
-import { buildRegister, type FrameworkList, type Register } from '../domain/register.ts';
+import { buildRegister, type FrameworkList, type Register, type ReplayList } from '../domain/register.ts';
+import type { ReplayRun } from '../schema/replay.ts';
 import { members, recordKinds } from '../schema/vocabulary.ts';
 import { openText } from './open-text.ts';
 import { readFiles, type ReadFiles, type RecordPath } from './read-files.ts';
-import { locateIn, readFramework } from './read-record.ts';
+import { locateIn, readFramework, readReplays, readRun } from './read-record.ts';
+import { attachFiles, isGuardrailFile } from './guardrail-files.ts';
 
 /** A folder of records as read: what is valid on its own, and everything found wrong while reading. */
 export interface ReadContent {
@@ -27,16 +29,21 @@ export interface ReadContent {
  */
 export async function readContent(folder: string, shown = folder, read: ReadFiles = readFiles): Promise<ReadContent> {
   const paths: RecordPath[] = [];
+  const attachments = new Map<string, string>();
   const frameworks: FrameworkList[] = [];
   const name = (path: string) => [shown.replace(/\/+$/, ''), relative(folder, path).split(sep).join('/')].join('/');
 
   for (const kind of members(recordKinds)) {
-    const found = await listFiles(join(folder, recordKinds[kind].folder));
-    paths.push(...found.filter((path) => !isReadme(path)).map((path) => ({ path, file: name(path), kind })));
+    const found = (await listFiles(join(folder, recordKinds[kind].folder))).filter((path) => !isReadme(path)).map((path) => ({ path, file: name(path), kind }));
+    const names = found.map(({ file }) => file);
+    for (const each of found) {
+      if (kind === 'guardrail' && isGuardrailFile(each.file, names)) attachments.set(each.file, each.path);
+      else paths.push(each);
+    }
   }
   const results = await read(paths);
-  const records = results.flatMap(({ record }) => record ?? []);
-  const findings = results.flatMap((result) => result.findings);
+  const { records, findings: attached } = await attachFiles(results.flatMap(({ record }) => record ?? []), attachments);
+  const findings = [...results.flatMap((result) => result.findings), ...attached];
   const files = paths.map(({ file }) => file);
 
   for (const path of await listFiles(join(folder, 'frameworks'))) {
@@ -50,10 +57,33 @@ export async function readContent(folder: string, shown = folder, read: ReadFile
     findings.push(...result.findings);
     if (result.list !== null) frameworks.push(result.list);
   }
-  findings.push(...await findMisplaced(folder, name));
+  const replays = await readReplayFolder(join(folder, 'replays'), name);
+  findings.push(...replays.findings, ...await findMisplaced(folder, name));
   if (files.length === 0) findings.push(finding('no-records', { file: shown }, { folder: shown }));
 
-  return { register: buildRegister(records, frameworks), findings, files, locateAll: (given) => locateAll(given, folder, shown) };
+  return { register: buildRegister(records, { frameworks, ...replays }), findings, files, locateAll: (given) => locateAll(given, folder, shown) };
+}
+
+/** Recorded actions, and what runs of the replay made of them. */
+async function readReplayFolder(folder: string, name: (path: string) => string): Promise<{ replays: ReplayList[]; runs: ReplayRun[]; findings: Finding[] }> {
+  const [replays, runs, findings]: [ReplayList[], ReplayRun[], Finding[]] = [[], [], []];
+  for (const path of await listFiles(folder)) {
+    if (isReadme(path)) continue;
+    const isRun = path.endsWith('.generated.json');
+    // What a program writes may be long; what people write may not.
+    const opened = isRun ? await readFile(path, 'utf8') : await openText(path, name(path));
+    if (typeof opened !== 'string') findings.push(opened);
+    else if (isRun) {
+      const { run, findings: found } = readRun(name(path), opened);
+      findings.push(...found);
+      if (run !== null) runs.push(run);
+    } else {
+      const { list, findings: found } = readReplays(name(path), opened);
+      findings.push(...found);
+      if (list !== null) replays.push(list);
+    }
+  }
+  return { replays, runs, findings };
 }
 
 async function listFiles(folder: string): Promise<string[]> {
@@ -85,7 +115,7 @@ async function locateAll(findings: readonly Finding[], folder: string, shown: st
   return located;
 }
 
-const folders: readonly string[] = ['README.md', 'frameworks', ...Object.values(recordKinds).map((kind) => kind.folder)];
+const folders: readonly string[] = ['README.md', 'frameworks', 'replays', ...Object.values(recordKinds).map((kind) => kind.folder)];
 
 /** What stands in the content folder and would be passed over: an unknown name, or a link in place of a folder. */
 async function findMisplaced(folder: string, name: (path: string) => string): Promise<Finding[]> {

@@ -1,8 +1,9 @@
 import type { Finding } from '../domain/finding.ts';
 import { finding } from '../domain/finding.ts';
-import type { AnyRecord, FrameworkList, Prose } from '../domain/register.ts';
+import type { AnyRecord, FrameworkList, Prose, ReplayList } from '../domain/register.ts';
 import { frameworkSchema } from '../schema/framework.ts';
 import { schemaOf } from '../schema/kinds.ts';
+import { replayFileSchema, replayRunSchema, type ReplayRun } from '../schema/replay.ts';
 import { slug as slugSchema } from '../schema/fields.ts';
 import type { RecordKind } from '../schema/vocabulary.ts';
 import { readBody } from './body.ts';
@@ -54,6 +55,27 @@ export function readFramework(file: string, text: string): { list: FrameworkList
   return { list: null, findings: locateIn(text, schemaFindings(file, frameworkSchema, parsed.value)) };
 }
 
+/** Reads one file of recorded actions, benign work or what cannot be replayed, a YAML file. */
+export function readReplays(file: string, text: string): { list: ReplayList | null; findings: Finding[] } {
+  const parsed = parseYaml(file, text, 1);
+  const findings = [...findForbiddenCharacters(file, text), ...parsed.findings];
+  if (findings.length > 0) return { list: null, findings };
+  const result = replayFileSchema.safeParse(parsed.value);
+  if (result.success) return { list: { file, data: result.data }, findings };
+  return { list: null, findings: locateIn(text, schemaFindings(file, replayFileSchema, parsed.value)) };
+}
+
+/** Reads what a run of the replay wrote. */
+export function readRun(file: string, text: string): { run: ReplayRun | null; findings: Finding[] } {
+  try {
+    const result = replayRunSchema.safeParse(JSON.parse(text));
+    if (result.success) return { run: result.data, findings: [] };
+  } catch {
+    // Said below.
+  }
+  return { run: null, findings: [finding('unreadable-file', { file }, { reason: 'it is not what a run of the replay writes' })] };
+}
+
 /** Gives findings that name a field of one file their position in it, from the file's text. */
 export function locateIn(text: string, findings: readonly Finding[]): Finding[] {
   let locator: ReturnType<typeof fieldLocator> | undefined;
@@ -76,5 +98,6 @@ function findBadName(file: string, slug: string): Finding[] {
 }
 
 function recordOf(kind: RecordKind, parts: { slug: string; file: string; data: unknown; prose: Prose }): AnyRecord {
-  return { kind, ...parts } as AnyRecord;
+  // The files of a guardrail are read from disk and given to it afterwards.
+  return { kind, ...parts, ...(kind === 'guardrail' ? { texts: new Map() } : {}) } as AnyRecord;
 }

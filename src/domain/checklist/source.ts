@@ -6,6 +6,8 @@ import { controlEffects, members, type Autonomy, type Environment, type HarmType
 import { isPublished } from '../counts.ts';
 import type { FailureModeRecord, GuardrailRecord, IncidentRecord, Register, ToolRecord } from '../register.ts';
 import { absoluteUrl } from '../site-path.ts';
+import { tallyOf } from '../replay/tally.ts';
+import { benignWords, proofWords, stoppedWords } from '../replay/words.ts';
 import { catalogueMark, type CatalogueMark } from './catalogue-mark.ts';
 import { placesOfHarm } from './places.ts';
 
@@ -56,13 +58,17 @@ export interface SourceTool {
   readonly cannotEnforce: readonly SourceStatement[];
 }
 
-export interface SourceGuardrail extends Pick<Guardrail, 'id' | 'title' | 'tool' | 'controls' | 'file' | 'format' | 'fragment' | 'limits'> {
+export interface SourceGuardrail extends Pick<Guardrail, 'id' | 'title' | 'tool' | 'controls' | 'limits' | 'overriddenBy' | 'drill'> {
   readonly reach: readonly Reach[];
-  readonly engine: string;
-  readonly version: string;
-  /** The day of the test as the record gives it. */
-  readonly testedOn: string;
+  readonly files: readonly { readonly file: string; readonly place: string; readonly text: string }[];
+  /** False where it is documented only. */
+  readonly isProven: boolean;
+  /** How it was proven, with what and when. */
+  readonly proof: string;
+  /** What the replay found, in sentences. */
   readonly finding: string;
+  /** What still gets through, as measured. */
+  readonly getsThrough: readonly string[];
 }
 
 /** All that the generator needs of the register, as plain data: the browser loads it, the terminal builds it. */
@@ -89,7 +95,7 @@ export function checklistSource(register: Register): ChecklistSource {
     incidents: register.incidents.filter(isPublished).map(incidentOf).sort((a, b) => (a.id < b.id ? -1 : 1)),
     modes: register.failureModes.map(modeOf),
     tools: register.tools.map(toolOf),
-    guardrails: register.guardrails.map(guardrailOf),
+    guardrails: register.guardrails.filter(({ data }) => data.counterExample !== true).map((record) => guardrailOf(record, register)),
     frameworks: frameworksOf(controls),
   };
 }
@@ -128,11 +134,17 @@ function toolOf({ data }: ToolRecord): SourceTool {
   return { id, title, kind, reach, settings: tagged(data.settings), enforces: tagged(data.enforces), cannotEnforce: tagged(data.cannotEnforce) };
 }
 
-function guardrailOf({ data }: GuardrailRecord): SourceGuardrail {
-  const { id, title, tool, controls, file, format, fragment, limits, tested } = data;
+function guardrailOf(record: GuardrailRecord, register: Register): SourceGuardrail {
+  const { id, title, tool, controls, limits, overriddenBy, drill, reach = [], files, notStopped } = record.data;
+  const tally = tallyOf(record, register);
+  const textOf = new Map(tally.attempts.map(({ attempt, text }) => [attempt, text]));
   return {
-    id, title, tool, controls, file, format, fragment, limits,
-    reach: data.reach ?? [], engine: tested.engine, version: tested.version, testedOn: tested.on.value, finding: tested.finding,
+    id, title, tool, controls, limits, overriddenBy, drill, reach,
+    files: files.map(({ file, place }) => ({ file, place, text: record.texts.get(file) ?? '' })),
+    isProven: tally.isProven,
+    proof: proofWords(record, tally),
+    finding: tally.attempts.length === 0 ? stoppedWords(tally) : `${stoppedWords(tally)} ${benignWords(tally)}`,
+    getsThrough: notStopped.map(({ attempt, because }) => `\`${(textOf.get(attempt) ?? attempt).replaceAll('`', '')}\`: ${because}`),
   };
 }
 

@@ -33,6 +33,10 @@ import { sensationalWord } from './sensational-word.ts';
 import { severityBasis } from './severity-basis.ts';
 import { stoppedByUnmappedControl } from './stopped-by-unmapped-control.ts';
 import { titleTooLong } from './title-too-long.ts';
+import { missingGuardrailFile } from './missing-guardrail-file.ts';
+import { replayWithoutAction } from './replay-without-action.ts';
+import { unknownReplayAction } from './unknown-replay-action.ts';
+import { unlistedGuardrailFile } from './unlisted-guardrail-file.ts';
 import { tooFewSources } from './too-few-sources.ts';
 import { tooWeakToStop } from './too-weak-to-stop.ts';
 import { unassignedId } from './unassigned-id.ts';
@@ -92,4 +96,8 @@ export const rules: readonly Rule[] = [
   oneWayRelation,
   withdrawnWithoutReason,
   reviewedWithoutReviewer,
+  missingGuardrailFile,
+  unlistedGuardrailFile,
+  unknownReplayAction,
+  replayWithoutAction,
 ];

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type Guardrail, type Lab } from '../lab.ts';
 import { type PlacedFile, type Setting } from './start.ts';
 
-/** What a `.lab.yaml` says besides when a real agent is its engine. */
+/** What a record says besides when a real agent is its engine. */
 export interface AgentLab extends Lab {
   /** Flags of the run with the guardrail and of the run without; `by` is the place of a script that starts the agent. */
   readonly start: { readonly with: readonly string[]; readonly without: readonly string[]; readonly by?: string };
@@ -18,7 +18,7 @@ export interface AgentLab extends Lab {
 }
 
 const required = ['id', 'tool', 'title', 'controls', 'files', 'engine', 'covers', 'notStopped', 'costs', 'limits', 'overriddenBy', 'drill', 'start'];
-const optional = ['documentation', 'counterExample', 'opposed', 'ordinary', 'refuses'];
+const optional = ['reach', 'exceptions', 'documentation', 'counterExample', 'opposed', 'ordinary', 'refuses'];
 
 /** A guardrail with an agent as its engine, and everything wrong with its description. */
 export function asAgentLab({ lab, folder }: Guardrail): { readonly lab: AgentLab; readonly faults: readonly string[] } {

@@ -13,14 +13,19 @@ export interface ExportedFile {
   readonly content: string;
 }
 
-const endings: Record<SourceGuardrail['format'], string> = { json: 'json', toml: 'toml', yaml: 'yaml', sql: 'sql', text: 'txt' };
+/** A guardrail with the files to take along. */
+export interface Configuration {
+  readonly guardrail: SourceGuardrail;
+  readonly files: readonly ExportedFile[];
+}
 
-/** The tested configuration for this stack, each fragment a file, exactly as it was tested. */
-export function configurationFiles({ checklist, source }: Pick<Exported, 'checklist' | 'source'>): (ExportedFile & { readonly guardrail: SourceGuardrail })[] {
+/** The configuration for this stack, every file exactly as it was tested; proven ones first. */
+export function configurationFiles({ checklist, source }: Pick<Exported, 'checklist' | 'source'>): Configuration[] {
   const listed = new Set(checklist.items.map(({ control }) => control.id));
   return guardrailsFor(checklist.stack, source.guardrails)
     .filter(({ controls }) => controls.some((id) => listed.has(id)))
-    .map((guardrail) => ({ guardrail, name: `${guardrail.id}.${endings[guardrail.format]}`, content: guardrail.fragment }));
+    .sort((a, b) => Number(b.isProven) - Number(a.isProven))
+    .map((guardrail) => ({ guardrail, files: guardrail.files.map(({ file, text }) => ({ name: file, content: text })) }));
 }
 
 /** Everything in one archive. The same list gives the same bytes. */
@@ -31,7 +36,7 @@ export function checklistArchive(exported: Exported): Uint8Array<ArrayBuffer> {
     { name: 'checklist.md', content: checklistMarkdown(exported, 'full') },
     { name: 'checklist.csv', content: checklistCsv(exported) },
     { name: 'checklist.json', content: checklistJson(exported) },
-    ...configuration.map(({ name, content }) => ({ name: `configuration/${name}`, content })),
+    ...configuration.flatMap(({ guardrail, files: own }) => own.map(({ name, content }) => ({ name: `configuration/${guardrail.id}/${name}`, content }))),
   ];
   const [year = 1980, month = 1, day = 1] = exported.made.split('-').map(Number);
   // An archive holds local time, so noon of the day is the same bytes in every zone.

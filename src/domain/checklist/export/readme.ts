@@ -1,13 +1,13 @@
 import type { Heading, List, Paragraph, Root } from 'mdast';
 import type { Exported } from '../document.ts';
-import type { ExportedFile } from './files.ts';
+import type { Configuration } from './files.ts';
 import type { SourceGuardrail } from '../source.ts';
 import { headLines } from './head-lines.ts';
 import { phrasing, phrasingOrAddress, strong } from './phrasing.ts';
 import { writeMarkdown } from './write-markdown.ts';
 
 /** What is in the archive, and how to use and check each piece of configuration. */
-export function readme(exported: Exported, configuration: readonly (ExportedFile & { readonly guardrail: SourceGuardrail })[]): string {
+export function readme(exported: Exported, configuration: readonly Configuration[]): string {
   const names = new Map(exported.source.controls.map(({ id, name }) => [id, name]));
   const tree: Root = {
     type: 'root',
@@ -19,17 +19,19 @@ export function readme(exported: Exported, configuration: readonly (ExportedFile
         ['checklist.md', 'to read, and for a repository or a wiki'],
         ['checklist.csv', 'for a spreadsheet'],
         ['checklist.json', 'to open again in the generator, which says what has changed since'],
-        ['configuration/', configuration.length === 0 ? 'not in this archive: no configuration has been tested yet for the tools and places chosen' : 'configuration that was tested against the real program, exactly as tested'],
+        ['configuration/', configuration.length === 0 ? 'not in this archive: there is no configuration yet for the tools and places chosen' : 'configuration, each in a folder of its own, exactly as tested; the sections below say which of it is proven'],
       ]),
-      ...configuration.flatMap(({ name, guardrail }) => [
-        heading(2, `configuration/${name}`),
-        paragraph(`${guardrail.title}.`),
+      ...configuration.flatMap(({ guardrail }) => [
+        heading(2, `configuration/${guardrail.id}`),
+        paragraph(`${guardrail.title}. ${guardrail.isProven ? 'Proven by replay.' : 'Documented only, not proven by replay.'}`),
         list([
-          ['Where it goes:', guardrail.file],
+          ...guardrail.files.map(({ file, place }): [string, string] => [`${file}:`, `goes to ${place}`]),
           ['Puts in force:', guardrail.controls.map((id) => names.get(id) ?? id).join(', ')],
-          ['Tested with:', `${guardrail.engine}, version ${guardrail.version}, on ${guardrail.testedOn}`],
-          ['What was seen:', guardrail.finding],
+          ['Evidence:', `${guardrail.proof}. ${guardrail.finding}`],
+          ...guardrail.getsThrough.map((each): [string, string] => ['Gets through:', each]),
           ...guardrail.limits.map((limit): [string, string] => ['Limit:', limit]),
+          ['Overridden by:', guardrail.overriddenBy.join('; ')],
+          ['To see it work:', `${guardrail.drill.steps} Expect: ${guardrail.drill.expect}`],
           ...drills(exported, guardrail),
         ]),
       ]),
