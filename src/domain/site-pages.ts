@@ -5,7 +5,7 @@ import type { Links } from './links.ts';
 import type { Register } from './register.ts';
 import { absoluteUrl, recordPath } from './site-path.ts';
 
-const fixed = ['/', '/incidents/', '/timeline/', '/failure-modes/', '/controls/', '/tools/', '/patterns/', '/checklist/', '/about/', '/field-guide/', '/rules/'] as const;
+const fixed = ['/', '/incidents/', '/timeline/', '/failure-modes/', '/controls/', '/tools/', '/patterns/', '/checklist/', '/guardrails/', '/guardrails/matrix/', '/about/', '/field-guide/', '/rules/'] as const;
 
 /** The path of every page of the site that has an address of its own. */
 export function sitePages(register: Register, links: Links): `/${string}`[] {
@@ -16,6 +16,7 @@ export function sitePages(register: Register, links: Links): `/${string}`[] {
     ...register.failureModes.map((record) => recordPath('failure-modes', record.slug)),
     ...register.controls.map((record) => recordPath('controls', record.slug)),
     ...register.tools.map((record) => recordPath('tools', record.slug)),
+    ...register.guardrails.map((record) => recordPath('guardrails', record.slug)),
     ...staticChecklists({ tools: register.tools.map(({ data }) => data) }).map(({ by, id }) => checklistPath(by, id)),
     ...groups.flatMap((group) => group.values.map((value) => `/incidents/by/${group.facet}/${value.value}/` as const)),
   ];

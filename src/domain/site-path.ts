@@ -11,6 +11,6 @@ export function absoluteUrl(path: `/${string}`, origin: string = site.url, base:
 }
 
 /** The path of a record's page. */
-export function recordPath(kind: 'incidents' | 'failure-modes' | 'controls' | 'tools', slug: string): `/${string}` {
+export function recordPath(kind: 'incidents' | 'failure-modes' | 'controls' | 'tools' | 'guardrails', slug: string): `/${string}` {
   return `/${kind}/${slug}/`;
 }
