@@ -9,7 +9,7 @@ import { onWeakenedCopy, replaced, type Weakening } from './weakened.ts';
 
 const weakenings: Readonly<Record<string, readonly Weakening[]>> = {
   'claude-code-allow-list': [replaced('settings.json', '"deny"', '"denny"'), replaced('settings.json', '"allow"', '"alow"'), replaced('settings.json', /,\s*"Bash\(terraform plan\)"/, '')],
-  'claude-code-deny-list': [replaced('settings.json', '"deny"', '"denny"'), replaced('settings.json', '"Bash(terraform destroy)",', '')],
+  'claude-code-deny-list': [replaced('settings.json', '"deny"', '"denny"'), replaced('settings.json', '"Bash(terraform destroy *)",', '')],
   'claude-code-hook': [replaced('settings.json', '"PreToolUse"', '"PreToolUsed"'), replaced('settings.json', 'allow-list.mjs', 'not-there.mjs'), replaced('allow-list.mjs', "'terraform', 'plan'", "'terraform', 'pln'")],
   'claude-code-managed': [replaced('managed-settings.json', 'allowManagedPermissionRulesOnly', 'allowManagedPermissionRuleOnly'), replaced('managed-settings.json', '"deny"', '"denny"')],
   'claude-code-sandbox': [replaced('settings.json', '"enabled"', '"enable"'), replaced('settings.json', '"sandbox"', '"sandbx"')],

@@ -18,8 +18,8 @@ export const claudeCode: Driver = {
   nestable: true,
   read: ({ text, error }) => {
     if (error === false || /^Exit code \d+/.test(text)) return 'executed';
-    if (/has been denied|Dangerous rm operation/.test(text)) return 'refused';
-    if (/requested permissions|requires approval|needs approval|cannot be auto-allowed|Approving runs the whole script|can't be checked before it runs|a person decides/.test(text)) return 'asked';
+    if (/has been denied|Dangerous rm operation|^PreToolUse:Bash hook error: /.test(text)) return 'refused';
+    if (/requested permissions|requires approval|needs approval|cannot be auto-allowed|Approving runs the whole script|can't be checked before it runs/.test(text)) return 'asked';
     return null;
   },
   readEnding: () => null,

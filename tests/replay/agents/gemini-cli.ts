@@ -25,5 +25,5 @@ export const geminiCli: Driver = {
     return null;
   },
   readEnding: () => null,
-  complaints: ({ complaint }) => linesExcept(complaint, /^YOLO mode is enabled|^Warning: (Basic terminal|256-color)|^Error executing tool run_shell_command: Tool execution (denied by policy|for "Shell" requires)/),
+  complaints: ({ complaint }) => linesExcept(complaint, /^YOLO mode is enabled|^\[STARTUP\]|^Warning: (Basic terminal|256-color)|^Error executing tool run_shell_command: Tool execution (denied by policy|for "Shell" requires)/),
 };

@@ -43,5 +43,5 @@ function denial(text: string): string {
 /** One line without what changes from run to run. */
 function shortened(text: string): string {
   const line = text.split('\n').map((each) => each.trim()).find((each) => each !== '' && each !== shellMark) ?? '';
-  return line.replaceAll(/\b[0-9a-f]{7,40}\b/g, '<commit>').replace(/\bsed\w{6}\b/, 'sed<name>').slice(0, 160);
+  return line.replaceAll(/(?<![\w-])[0-9a-f]{7,40}\b/g, '<commit>').replace(/\bsed\w{6}\b/, 'sed<name>').slice(0, 160);
 }

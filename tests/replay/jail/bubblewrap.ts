@@ -55,7 +55,7 @@ export function jailCommand(jail: Jail, command: readonly string[]): string[] {
   if (has('own-root')) {
     // Called by its full path, too, a program that reaches outward is a stand-in.
     for (const name of outward.filter((each) => existsSync(`/usr/bin/${each}`))) words.push('--ro-bind', `${jail.scratch}/shims/${name}`, `/usr/bin/${name}`);
-    words.push('--tmpfs', '/tmp', '--tmpfs', '/run', '--ro-bind', jail.lab, places.lab, '--tmpfs', '/usr/local', '--ro-bind', `${jail.scratch}/shims`, places.shims, '--ro-bind', jail.node, places.node);
+    words.push('--tmpfs', '/tmp', '--tmpfs', '/run', bind, jail.lab, places.lab, '--tmpfs', '/usr/local', '--ro-bind', `${jail.scratch}/shims`, places.shims, '--ro-bind', jail.node, places.node);
   }
   words.push('--bind', `${jail.scratch}/srv`, places.scratch);
   // A mount point survives its own removal: the agent keeps its folder when a command deletes everything in it.
@@ -68,7 +68,9 @@ export function jailCommand(jail: Jail, command: readonly string[]): string[] {
   words.push('--chdir', places.workspace, '--', ...command);
 
   if (jail.nestable !== true || !has('own-processes')) return words;
-  return ['unshare', '--mount', '--pid', '--fork', '--mount-proc', '--kill-child', ...words];
+  // Whoever is not root may do that only in a namespace of users.
+  const asUser = process.getuid?.() === 0 ? [] : ['--user', '--map-root-user'];
+  return ['unshare', ...asUser, '--mount', '--pid', '--fork', '--mount-proc', '--kill-child', ...words];
 }
 
 const basicEnvironment = {

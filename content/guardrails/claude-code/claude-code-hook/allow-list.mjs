@@ -36,7 +36,7 @@ try {
     const pass = isAllowed(String(input.command));
     // In a mode that skips questions, Claude Code answers some of them itself; only a denial holds there.
     const otherwise = mode === 'default' ? 'ask' : 'deny';
-    const answer = { hookEventName: 'PreToolUse', permissionDecision: pass ? 'allow' : otherwise, permissionDecisionReason: pass ? 'On the list of the hook.' : 'Not on the list of the hook: a person decides.' };
+    const answer = { hookEventName: 'PreToolUse', permissionDecision: pass ? 'allow' : otherwise, permissionDecisionReason: `${pass ? 'On' : 'Not on'} the list of the hook.` };
     process.stdout.write(JSON.stringify({ hookSpecificOutput: answer }));
   }
 } catch (error) {
