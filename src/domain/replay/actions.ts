@@ -26,3 +26,9 @@ export function actionLabel({ spellings, requests }: Pick<ReplayAction, 'spellin
   const request = requests?.aws?.[0]?.action ?? requests?.sql?.[0]?.statement ?? requests?.kubernetes?.[0]?.resource ?? requests?.cedar?.[0]?.action;
   return spellings[0]?.text ?? request ?? '';
 }
+
+/** The titles of incidents by slug; a slug without a record is its own title. */
+export function incidentTitles({ incidents }: Pick<Register, 'incidents'>): (slug: string) => string {
+  const titles = new Map(incidents.map(({ slug, data }) => [slug, data.title]));
+  return (slug) => titles.get(slug) ?? slug;
+}

@@ -2,6 +2,7 @@ import type { ReplayAction } from '../../schema/replay.ts';
 import type { Outcome } from '../../schema/vocabulary.ts';
 import type { GuardrailRecord, Register } from '../register.ts';
 import { replayActions } from './actions.ts';
+import { guardrailTools } from './index-groups.ts';
 import { actionOf, isRecorded, isStopped, tallyOf, type Share, type Tally } from './tally.ts';
 
 /** What a guardrail made of one action. */
@@ -27,10 +28,11 @@ export interface Matrix {
   readonly rows: readonly MatrixRow[];
 }
 
-/** What each guardrail decided for each recorded action. Guardrails that nothing was run for are left out. */
-export function replayMatrix(register: Pick<Register, 'guardrails' | 'replays' | 'runs'>): Matrix {
+/** What each guardrail decided for each recorded action. By tool; guardrails that nothing was run for are left out. */
+export function replayMatrix(register: Pick<Register, 'tools' | 'guardrails' | 'replays' | 'runs'>): Matrix {
   const actions = replayActions(register);
-  const rows = register.guardrails
+  const rows = guardrailTools(register)
+    .flatMap(({ guardrails }) => guardrails)
     .map((guardrail) => ({ guardrail, tally: tallyOf(guardrail, register) }))
     .filter(({ tally }) => tally.attempts.length > 0)
     .map(({ guardrail, tally }) => ({ guardrail, tally, cells: actions.map(({ id }) => cellOf(id, tally)) }));
