@@ -1,5 +1,6 @@
 import { linkRegister, type Links } from './domain/links.ts';
 import type { AnyRecord, Register } from './domain/register.ts';
+import { replayedLines, type ReplayedLines } from './domain/replay/replayed-lines.ts';
 import { readContent } from './reader/read-content.ts';
 import { renderProse } from './reader/render-prose.ts';
 
@@ -7,6 +8,8 @@ import { renderProse } from './reader/render-prose.ts';
 export interface LoadedRegister {
   readonly register: Register;
   readonly links: Links;
+  /** By slug of an incident what guardrails made of its actions. */
+  readonly replayed: ReadonlyMap<string, ReplayedLines>;
   /** The write-up of a record as HTML; empty when there is none. */
   readonly proseHtml: (record: AnyRecord) => string;
 }
@@ -34,6 +37,7 @@ async function load(): Promise<LoadedRegister> {
   return {
     register,
     links: linkRegister(register),
+    replayed: replayedLines(register),
     proseHtml: (record) => renderProse(record.prose.markdown, 'sources' in record.data ? record.data.sources : []),
   };
 }
