@@ -15,10 +15,10 @@ export type ReplayedLines = ReadonlyMap<number, ReplayedLine>;
 
 export const noReplayedLines: ReplayedLines = new Map();
 
-/** By slug of an incident what guardrails made of its actions. Counter-examples are not counted. */
+/** By slug of an incident what guardrails made of its actions. Only guardrails that are proven are counted. */
 export function replayedLines(register: Pick<Register, 'tools' | 'guardrails' | 'replays' | 'runs'>): Map<string, ReplayedLines> {
   const { actions, rows } = replayMatrix(register);
-  const counted = rows.filter(({ guardrail }) => guardrail.data.counterExample !== true);
+  const counted = rows.filter(({ tally }) => tally.isProven);
   const index = new Map<string, Map<number, ReplayedLine>>();
   for (const [column, { id, incident, place }] of actions.entries()) {
     const cells = counted.flatMap((row) => row.cells[column] ?? []);
