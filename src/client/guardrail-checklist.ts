@@ -8,7 +8,7 @@ import { readLink, writeLink, type KnownMark } from '../domain/checklist/link.ts
 import { choicesWords, stackWords, troubleWords } from '../domain/checklist/page-words.ts';
 import { noProgress, withItem, type Progress } from '../domain/checklist/progress.ts';
 import type { ChecklistSource } from '../domain/checklist/source.ts';
-import { isOwnEntry, readAddress, writeAddress } from './checklist-address.ts';
+import { claimEntry, isOwnEntry, readAddress, writeAddress } from './checklist-address.ts';
 import { ChecklistCoverage } from './checklist-coverage.ts';
 import { ChecklistForm } from './checklist-form.ts';
 import { ChecklistItems } from './checklist-items.ts';
@@ -93,6 +93,7 @@ class GuardrailChecklist extends HTMLElement {
       if (isBare) this.#told.tell(['This is the checklist kept in this browser.'], [{ label: 'Begin anew, keep it', act: () => this.#leave() }]);
     } else {
       this.#arrive(this.#readAddress());
+      claimEntry();
       if (stored !== null) this.#told.tell(['Another checklist is kept in this browser.'], [{ label: 'Open the kept one', act: () => this.#openStored(stored) }]);
     }
     if (this.#choices !== noChoices && writeChoices(this.#choices).size > 0) this.#form.fold();
@@ -188,12 +189,13 @@ class GuardrailChecklist extends HTMLElement {
     // Somebody pasted another link into this tab.
     if (!isOwnEntry(state) && link !== null) {
       this.#arrive(this.#readAddress());
+      claimEntry();
       this.#keeping.save();
       return;
     }
     this.#show(readChoices(new URLSearchParams(location.search), this.#form.known).choices);
-    // A jump within the page has replaced the notes in the address.
-    if (this.#progress.size > 0) this.#write('replace');
+    // A jump within the page has replaced the notes in the address, and an entry gone back to may hold older ones.
+    if (this.#progress.size > 0 || link !== null) this.#write('replace');
     this.#keeping.save();
   }
 
