@@ -141,7 +141,12 @@ class GuardrailChecklist extends HTMLElement {
     this.#arrive({ ...read, trouble: troubleWords(read.unknown, read.broken, read.isNewer) });
     this.#write('push');
     this.#take.say(`Opened ${file.name}.`);
-    this.#told.tell([`Opened ${file.name}.`], [{ label: 'Back to what was here', act: () => this.#openOther(before) }]);
+    this.#tellReplaced(`Opened ${file.name}.`, before);
+  }
+
+  /** What came in stands in the place of what was here, which can be had back. */
+  #tellReplaced(line: string, before: Stored): void {
+    this.#told.tell([line], [{ label: 'Back to what was here', act: () => this.#openOther(before) }]);
     this.#told.reveal();
     this.#keeping.save();
   }
@@ -188,9 +193,10 @@ class GuardrailChecklist extends HTMLElement {
     const { link } = readAddress();
     // Somebody pasted another link into this tab.
     if (!isOwnEntry(state) && link !== null) {
+      const before = this.#stored;
       this.#arrive(this.#readAddress());
       claimEntry();
-      this.#keeping.save();
+      this.#tellReplaced('This link has other notes than those that were here.', before);
       return;
     }
     this.#show(readChoices(new URLSearchParams(location.search), this.#form.known).choices);
