@@ -25,6 +25,8 @@ export class ChecklistKeeping {
   constructor(root: Element, on: KeepingEvents) {
     this.#on = on;
     this.#box = partOf(root, '[data-keep]', HTMLInputElement);
+    // A browser ticks it again after a reload, whatever is kept by then.
+    this.#box.checked = false;
     this.#box.addEventListener('change', () => (this.#box.checked ? this.#keep() : this.#stop()));
     this.#store.onOther((stored) => this.#answer(stored));
   }
@@ -38,6 +40,12 @@ export class ChecklistKeeping {
   begin(stored: Stored): void {
     this.#seen = stored;
     this.#box.checked = true;
+  }
+
+  /** Says that what is shown is another list than what is kept. */
+  leave(): void {
+    this.#seen = null;
+    this.#box.checked = false;
   }
 
   /** Writes what is shown, if it is to be kept. */

@@ -101,7 +101,7 @@ class GuardrailChecklist extends HTMLElement {
 
   /** Shows the empty form without touching what is kept. */
   #leave(): void {
-    partOf(this, '[data-keep]', HTMLInputElement).checked = false;
+    this.#keeping.leave();
     this.#arrive({ choices: noChoices, progress: noProgress, mark: null, trouble: [] });
     this.#write('push');
   }
