@@ -46,9 +46,15 @@ class GuardrailChecklist extends HTMLElement {
   connectedCallback(): void {
     this.#told = new ChecklistTold(this);
     void loadSource(this).then((source) => {
-      if (source === null) this.#told.tell(['The records could not be loaded, so nothing can be chosen or counted here. The list below is complete all the same.']);
+      if (source === null) this.#giveUp();
       else this.#begin(source);
     });
+  }
+
+  /** Leaves the page as it is without script. */
+  #giveUp(): void {
+    this.dataset['failed'] = '';
+    this.#told.tell(['The records could not be loaded, so nothing can be chosen or counted here. The list below is complete all the same.']);
   }
 
   #begin(source: ChecklistSource): void {
