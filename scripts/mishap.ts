@@ -15,9 +15,11 @@ const io: Io = {
 };
 
 // Whoever reads the output may stop reading, as `head` does; that is no fault.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-});
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+}
 
 const [name = '', ...rest] = process.argv.slice(2);
 process.exitCode = await run(name, rest);

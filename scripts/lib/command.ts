@@ -19,5 +19,5 @@ export interface Command {
   readonly run: (input: readonly string[], io: Io) => Promise<number>;
 }
 
-/** The command was called in a way it does not know. Its message is shown with the help text; exit code 2. */
+/** The command was called in a way it does not know. Its message is shown with a word on the help text; exit code 2. */
 export class Misuse extends Error {}

@@ -20,6 +20,11 @@ export function writeAddress(query: string, state: LinkState, how: 'push' | 'rep
   else history.replaceState({ own: true }, '', url);
 }
 
+/** Marks the entry of the history that was opened as one of this page, without changing its address. */
+export function claimEntry(): void {
+  history.replaceState({ own: true }, '');
+}
+
 /** True for an address this page has written itself, as when somebody goes back. */
 export function isOwnEntry(state: unknown): boolean {
   return typeof state === 'object' && state !== null && 'own' in state;

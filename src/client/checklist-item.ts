@@ -14,6 +14,8 @@ export class ChecklistItemView {
   readonly #texts: Record<'owner' | 'due' | 'reason', HTMLInputElement>;
   readonly #gain: HTMLElement;
   readonly #note: HTMLElement;
+  /** True while “not applicable” is ticked and no reason is given yet. */
+  #waits = false;
 
   constructor(element: HTMLElement) {
     this.element = element;
@@ -33,14 +35,14 @@ export class ChecklistItemView {
     // A reason typed into the field says that the item shall be set aside.
     if (changed === this.#texts.reason && this.#texts.reason.value.trim() !== '' && !this.#done.checked) this.#aside.checked = true;
     const { owner, due, reason } = this.#texts;
+    this.#waits = this.#aside.checked && reason.value.trim() === '';
     return progressOf({ done: this.#done.checked, setAside: this.#aside.checked, owner: owner.value, due: due.value, reason: reason.value });
   }
 
   showProgress(progress: ItemProgress, gain: string, today: string): void {
     this.element.dataset['state'] = progress.state;
     this.#done.checked = progress.state === 'done';
-    // Ticked without a reason yet, the box waits for one.
-    if (progress.state === 'done' || progress.state === 'not-applicable') this.#aside.checked = progress.state === 'not-applicable';
+    this.#aside.checked = progress.state === 'not-applicable' || (progress.state !== 'done' && this.#waits);
     for (const name of ['owner', 'due', 'reason'] as const) if (this.#texts[name] !== document.activeElement) this.#texts[name].value = progress[name];
     this.#gain.textContent = gain;
     this.#note.textContent = noteWords(progress, today);

@@ -31,6 +31,7 @@ export class ChecklistItems {
   }
 
   showList(checklist: Checklist): void {
+    const { activeElement: focused } = document;
     const groups = groupItems(checklist);
     const listed = new Set(checklist.items.map(({ control }) => control.id));
     const kept = new Map([...this.#groups.children].map((element) => [element instanceof HTMLElement ? element.dataset['group'] ?? '' : '', element]));
@@ -38,6 +39,8 @@ export class ChecklistItems {
     placeChildren(this.#groups, sections);
     for (const [id, view] of this.#views) view.element.hidden = !listed.has(id);
     for (const item of checklist.items) this.#views.get(item.control.id)?.showItem(item, checklist.choices, checklist.stack.isWhole, this.#base);
+    // An item that had to be moved has lost the focus.
+    if (focused instanceof HTMLElement && focused !== document.activeElement && this.#groups.contains(focused)) focused.focus();
   }
 
   /** The section of a group with its heading, its sentence and its items; those it has already stay where they are. */

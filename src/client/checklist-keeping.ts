@@ -25,8 +25,10 @@ export class ChecklistKeeping {
   constructor(root: Element, on: KeepingEvents) {
     this.#on = on;
     this.#box = partOf(root, '[data-keep]', HTMLInputElement);
+    // A browser ticks it again after a reload, whatever is kept by then.
+    this.#box.checked = false;
     this.#box.addEventListener('change', () => (this.#box.checked ? this.#keep() : this.#stop()));
-    this.#store.onOther((stored) => this.#answer(stored));
+    this.#store.onOther(() => this.#answer());
   }
 
   /** What is kept, for a page that was opened without an address of its own. */
@@ -38,6 +40,12 @@ export class ChecklistKeeping {
   begin(stored: Stored): void {
     this.#seen = stored;
     this.#box.checked = true;
+  }
+
+  /** Says that what is shown is another list than what is kept. */
+  leave(): void {
+    this.#seen = null;
+    this.#box.checked = false;
   }
 
   /** Writes what is shown, if it is to be kept. */
@@ -78,8 +86,10 @@ export class ChecklistKeeping {
     this.#on.tell('This browser refuses to keep anything. Take the link or the JSON file along instead: both hold everything.');
   }
 
-  #answer(stored: Stored | null): void {
+  #answer(): void {
     if (!this.#box.checked) return;
+    // Not what the other tab wrote when it sent word: since then this one may have written too.
+    const stored = this.#store.read();
     if (stored === null) {
       this.#box.checked = false;
       this.#seen = null;

@@ -39,9 +39,9 @@ export class ChecklistStore {
   }
 
   /** Runs when another tab has written or forgotten the list. */
-  onOther(act: (stored: Stored | null) => void): void {
-    window.addEventListener('storage', (event) => {
-      if (event.key === key) act(parse(event.newValue));
+  onOther(act: () => void): void {
+    window.addEventListener('storage', ({ key: changed }) => {
+      if (changed === key || changed === null) act();
     });
   }
 }

@@ -8,7 +8,7 @@ import { readLink, writeLink, type KnownMark } from '../domain/checklist/link.ts
 import { choicesWords, stackWords, troubleWords } from '../domain/checklist/page-words.ts';
 import { noProgress, withItem, type Progress } from '../domain/checklist/progress.ts';
 import type { ChecklistSource } from '../domain/checklist/source.ts';
-import { isOwnEntry, readAddress, writeAddress } from './checklist-address.ts';
+import { claimEntry, isOwnEntry, readAddress, writeAddress } from './checklist-address.ts';
 import { ChecklistCoverage } from './checklist-coverage.ts';
 import { ChecklistForm } from './checklist-form.ts';
 import { ChecklistItems } from './checklist-items.ts';
@@ -46,9 +46,15 @@ class GuardrailChecklist extends HTMLElement {
   connectedCallback(): void {
     this.#told = new ChecklistTold(this);
     void loadSource(this).then((source) => {
-      if (source === null) this.#told.tell(['The records could not be loaded, so nothing can be chosen or counted here. The list below is complete all the same.']);
+      if (source === null) this.#giveUp();
       else this.#begin(source);
     });
+  }
+
+  /** Leaves the page as it is without script. */
+  #giveUp(): void {
+    this.dataset['failed'] = '';
+    this.#told.tell(['The records could not be loaded, so nothing can be chosen or counted here. The list below is complete all the same.']);
   }
 
   #begin(source: ChecklistSource): void {
@@ -93,6 +99,7 @@ class GuardrailChecklist extends HTMLElement {
       if (isBare) this.#told.tell(['This is the checklist kept in this browser.'], [{ label: 'Begin anew, keep it', act: () => this.#leave() }]);
     } else {
       this.#arrive(this.#readAddress());
+      claimEntry();
       if (stored !== null) this.#told.tell(['Another checklist is kept in this browser.'], [{ label: 'Open the kept one', act: () => this.#openStored(stored) }]);
     }
     if (this.#choices !== noChoices && writeChoices(this.#choices).size > 0) this.#form.fold();
@@ -100,7 +107,7 @@ class GuardrailChecklist extends HTMLElement {
 
   /** Shows the empty form without touching what is kept. */
   #leave(): void {
-    partOf(this, '[data-keep]', HTMLInputElement).checked = false;
+    this.#keeping.leave();
     this.#arrive({ choices: noChoices, progress: noProgress, mark: null, trouble: [] });
     this.#write('push');
   }
@@ -140,7 +147,12 @@ class GuardrailChecklist extends HTMLElement {
     this.#arrive({ ...read, trouble: troubleWords(read.unknown, read.broken, read.isNewer) });
     this.#write('push');
     this.#take.say(`Opened ${file.name}.`);
-    this.#told.tell([`Opened ${file.name}.`], [{ label: 'Back to what was here', act: () => this.#openOther(before) }]);
+    this.#tellReplaced(`Opened ${file.name}.`, before);
+  }
+
+  /** What came in stands in the place of what was here, which can be had back. */
+  #tellReplaced(line: string, before: Stored): void {
+    this.#told.tell([line], [{ label: 'Back to what was here', act: () => this.#openOther(before) }]);
     this.#told.reveal();
     this.#keeping.save();
   }
@@ -187,13 +199,15 @@ class GuardrailChecklist extends HTMLElement {
     const { link } = readAddress();
     // Somebody pasted another link into this tab.
     if (!isOwnEntry(state) && link !== null) {
+      const before = this.#stored;
       this.#arrive(this.#readAddress());
-      this.#keeping.save();
+      claimEntry();
+      this.#tellReplaced('This link has other notes than those that were here.', before);
       return;
     }
     this.#show(readChoices(new URLSearchParams(location.search), this.#form.known).choices);
-    // A jump within the page has replaced the notes in the address.
-    if (this.#progress.size > 0) this.#write('replace');
+    // A jump within the page has replaced the notes in the address, and an entry gone back to may hold older ones.
+    if (this.#progress.size > 0 || link !== null) this.#write('replace');
     this.#keeping.save();
   }
 

@@ -9,6 +9,7 @@ const firstPaint = 14_600;
 const scripts = 5_000;
 const largePage = 60_000;
 const timelineScripts = 45_000;
+const checklistScripts = 50_000;
 
 for (const path of incidentAddresses) {
   test(`${path} is readable after ${String(firstPaint)} bytes and needs no more than ${String(scripts)} of script`, () => {
@@ -27,6 +28,11 @@ for (const path of ['/incidents/', '/patterns/']) {
 
 test(`the timeline needs no more than ${String(timelineScripts)} bytes of script`, () => {
   expect(sizeOf(scriptsOf(dist.pages.get('/timeline/')!))).toBeLessThanOrEqual(timelineScripts);
+});
+
+test(`the checklist needs no more than ${String(checklistScripts)} bytes of script, and a ready one no more than ${String(scripts)}`, () => {
+  expect(sizeOf(scriptsOf(dist.pages.get('/checklist/')!))).toBeLessThanOrEqual(checklistScripts);
+  expect(sizeOf(scriptsOf(dist.pages.get('/checklist/for/claude-code/')!))).toBeLessThanOrEqual(scripts);
 });
 
 function sizeOf(files: readonly string[]): number {

@@ -1,6 +1,9 @@
 import { countOf } from '../harm-text.ts';
 import type { Changes } from './changes.ts';
-import { namedSome } from './shown-text.ts';
+import { namedSome, shownText } from './shown-text.ts';
+
+/** An id in a link may be as long as the link. */
+const longestId = 60;
 
 /** What has changed since a checklist was made, in sentences; `unknown` are noted ids that name no control today. */
 export function changeWords(changes: Changes | null, unknown: readonly string[]): string[] {
@@ -19,5 +22,5 @@ export function changeWords(changes: Changes | null, unknown: readonly string[])
 }
 
 function withdrawnWords(ids: readonly string[]): string {
-  return `Noted, but no longer in the register: ${namedSome(ids)}. ${ids.length === 1 ? 'The note is' : 'The notes are'} kept in the link and the file.`;
+  return `Noted, but no longer in the register: ${namedSome(ids.map((id) => shownText(id, longestId)))}. ${ids.length === 1 ? 'The note is' : 'The notes are'} kept in the link and the file.`;
 }

@@ -44,7 +44,7 @@ function coverageHeading({ gain, stopped, softened }: ChecklistItem, { items, ev
     const covered = Math.max(...first.map((item) => item.covered));
     return { id: 'first', title: 'Start here', says: `${first.length === 1 ? 'This one' : `These ${String(first.length)}`} would have stopped ${String(covered)} of ${countOf(evidence.harm.length, 'documented harm incident')} on this stack.` };
   }
-  if (stopped.length + softened.length > 0) return { id: 'judged', title: 'Also judged in records here', says: 'They stop or soften what others on the list stop too, or were judged in records that are not counted. More than one line of defence is the point.' };
+  if (stopped.length + softened.length > 0) return { id: 'judged', title: 'Also judged in records here', says: 'Each would have stopped or softened a record here; none adds a harm incident to those stopped above. A second line of defence is the point.' };
   return { id: 'unseen', title: 'No record here yet', says: 'They answer failures that the register knows from other places.' };
 }
 

@@ -37,7 +37,7 @@ export function modeRows({ modes, controls }: ChecklistSource, { harm, others }:
       all: [...harm, ...others].filter(({ modes: coded }) => coded.includes(mode.id)).length,
       leastPrivilege: offerOf(mode, 'least-privilege', mode.noLeastPrivilege, around),
       humanApproval: offerOf(mode, 'human-approval', mode.noHumanApproval, around),
-      others: mode.controls.flatMap((id) => byId.get(id) ?? []).filter(({ id, family }) => family !== 'least-privilege' && family !== 'human-approval' && around.offered.has(id)),
+      others: [...new Set(mode.controls)].flatMap((id) => byId.get(id) ?? []).filter(({ id, family }) => family !== 'least-privilege' && family !== 'human-approval' && around.offered.has(id)),
     }))
     .sort((a, b) => b.harm - a.harm || b.all - a.all || (a.mode.id < b.mode.id ? -1 : 1));
 }
@@ -66,6 +66,6 @@ function elsewhereSentence(elsewhere: readonly LeftOff[]): string {
   const needing = elsewhere.filter(({ because }) => because === 'alone').length;
   const subject = elsewhere.length === 1 ? 'The one control of this family against it' : 'The controls of this family against it';
   const [be, need] = elsewhere.length === 1 ? ['is', 'needs'] : ['are', 'need'];
-  if (needing === 0) return `${subject} ${be} for other places or stakes than those chosen:`;
-  return needing === elsewhere.length ? `${subject} ${need} a second person:` : `${subject} ${be} for other places or stakes than those chosen, or ${need} a second person:`;
+  if (needing === 0) return `${subject} ${be} for other places, agents or stakes than those chosen:`;
+  return needing === elsewhere.length ? `${subject} ${need} a second person:` : `${subject} ${be} for other places, agents or stakes than those chosen, or ${need} a second person:`;
 }

@@ -76,7 +76,7 @@ function titleOf(id: string, tools: readonly { readonly id: string; readonly tit
 
 /** Why a control is left off. */
 export function leftOffWords({ control, because }: LeftOff): string {
-  const list = (labels: readonly string[]) => labels.map((label) => label.toLowerCase()).join(', ');
+  const list = (labels: readonly string[]) => labels.join(', ');
   const reasons: Record<Misfit, () => string> = {
     place: () => `For places that these agents do not reach: ${control.environments === 'all' ? '' : list(control.environments.map((name) => environments[name].label))}.`,
     agent: () => `For other kinds of agent: ${control.agents === 'all' ? '' : list(control.agents.map((name) => agentKinds[name].label))}.`,
@@ -126,7 +126,7 @@ export function noteWords({ state, owner, due, reason }: ItemProgress, today: st
 
 /** What leads to the item that would add most. */
 export function nextWords(next: Coverage['next']): string {
-  return next === null ? 'No further item would add a record.' : `Would add most now, ${String(next.adds)}:`;
+  return next === null ? 'No open item would add a record.' : `Would add most now, ${String(next.adds)}:`;
 }
 
 /** How many records remain, and how many of them no item stops. */

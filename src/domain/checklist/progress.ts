@@ -94,8 +94,9 @@ function stateFor(done: boolean, setAside: boolean, planned: boolean): ItemState
 }
 
 function oneLine(text: string, limit: number): string {
-  // Code points, so that no character is cut in half; lone halves are dropped, since no address can hold them.
-  const clean = text.toWellFormed().replaceAll('\uFFFD', '').replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ').trim();
+  // Code points, so that no character is cut in half; lone halves are dropped, since no address can hold them, and so are
+  // signs that turn round the direction of what follows, in the page as in a file.
+  const clean = text.toWellFormed().replace(/[\uFFFD\u202A-\u202E\u2066-\u2069]/g, '').replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ').trim();
   return Array.from(clean).slice(0, limit).join('').trim();
 }
 

@@ -74,12 +74,18 @@ describe('mishap check', () => {
 });
 
 describe('the mishap command', () => {
-  it('exits with 2 and its usage on misuse', async () => {
-    for (const args of [[], ['chek'], ['check', '--formt', 'json'], ['check', '--format', 'xml']]) {
+  it('exits with 2 and lists its commands where none was named, or one that there is not', async () => {
+    for (const args of [[], ['chek']]) {
       const { code, out, err } = await mishap(...args);
       expect(code).toBe(2);
-      expect(out + err).toContain('Usage: mishap');
+      expect(out + err).toContain('Usage: mishap <command>');
     }
+    expect((await mishap('chek')).err).toMatch(/^mishap: there is no command "chek"\.\n/);
+  });
+
+  it('exits with 2 on misuse of a command, says what is wrong and where the help is, and no more', async () => {
+    expect(await mishap('check', '--formt', 'json')).toEqual({ code: 2, out: '', err: expect.stringMatching(/^mishap check: Unknown option '--formt'.*\n"mishap check --help" explains the command\.\n$/) as unknown });
+    expect(await mishap('check', '--format', 'xml')).toEqual({ code: 2, out: '', err: expect.stringMatching(/^mishap check: .*xml.*\n"mishap check --help" explains the command\.\n$/) as unknown });
   });
 
   it('explains itself', async () => {

@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { cp, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -66,7 +66,7 @@ describe('mishap checklist', () => {
   it('prints each form, and the archive only into a file', async () => {
     expect((await run(['--format', 'md'])).out).toMatch(/^# Guardrail checklist\n/);
     expect((await run(['--format', 'github'])).out).toMatch(/^- \*\*Made:\*\* 2026-11-28\n/);
-    expect((await run(['--format', 'csv'])).out).toMatch(/^\uFEFFPlace,Item,/);
+    expect((await run(['--format', 'csv'])).out).toMatch(/^\uFEFFNo\.,Item,/);
     const { out, files } = await run(['--reach', 'postgres', '--format', 'zip', '--output', 'list.zip']);
     expect(out).toBe('');
     expect(strFromU8(unzipSync(files.get('list.zip') as Uint8Array)['configuration/postgresql-read-only-role.sql']!)).toContain('CREATE ROLE agent_ro');
@@ -112,7 +112,8 @@ describe('mishap checklist', () => {
 
   it('prints the address that opens the issue beside its text', async () => {
     const { out, err } = await run(['--preset', 'local', '--format', 'github', '--repository', 'acme/infra']);
-    expect(out).toContain('1. [ ] **');
+    expect(out).toContain('\n## Start here\n');
+    expect(out).toContain('\n1. [ ] **');
     expect(err).toMatch(/^Opens the issue, filled in with a line for each item: https:\/\/github\.com\/acme\/infra\/issues\/new\?title=/);
   });
 
@@ -132,12 +133,28 @@ describe('mishap checklist', () => {
     expect(err).toContain('"mishap check" explains them.');
   });
 
-  it('exits with 2 on a word it does not know and shows its help', async () => {
+  it.each(['csv', 'json', 'md'])('ends in peace where whoever reads its %s stops reading', async (format) => {
+    const { code, err } = await new Promise<{ code: number | null; err: string }>((resolve) => {
+      const child = spawn(process.execPath, ['scripts/mishap.ts', 'checklist', '--format', format], { stdio: ['ignore', 'pipe', 'pipe'] });
+      let text = '';
+      child.stderr.setEncoding('utf8').on('data', (chunk: string) => { text += chunk; });
+      child.on('close', (exit) => { resolve({ code: exit, err: text }); });
+      child.stdout.destroy();
+    });
+    expect([code, err]).toEqual([0, '']);
+  });
+
+  it('ends in peace before a program that reads a few bytes and closes', async () => {
+    const script = `"${process.execPath}" scripts/mishap.ts checklist --format csv | "${process.execPath}" -e "process.stdin.once('data', () => process.exit())"; echo "\${PIPESTATUS[0]}"`;
+    expect(await new Promise((resolve) => { execFile('bash', ['-c', script], (_, out, err) => { resolve([out, err]); }); })).toEqual(['0\n', '']);
+  });
+
+  it('exits with 2 on a word it does not know, says so and where its help is', async () => {
     const { code, err } = await new Promise<{ code: number; err: string }>((resolve) => {
       execFile(process.execPath, ['scripts/mishap.ts', 'checklist', '--tol', 'x'], (error, _, stderr) => { resolve({ code: Number(error?.code ?? 0), err: stderr }); });
     });
     expect(code).toBe(2);
-    expect(err).toContain('Usage: mishap checklist [choices]');
+    expect(err).toMatch(/^mishap checklist: Unknown option '--tol'.*\n"mishap checklist --help" explains the command\.\n$/);
   });
 
   it('explains itself', async () => {

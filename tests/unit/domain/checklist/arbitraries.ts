@@ -51,7 +51,7 @@ function controlsOf(ids: readonly string[]): fc.Arbitrary<SourceControl[]> {
 const incidents: fc.Arbitrary<SourceIncident[]> = fc.array(fc.record({
   kind: fc.oneof({ weight: 3, arbitrary: fc.constant('harm' as const) }, { weight: 1, arbitrary: fc.constantFrom(...members(incidentKinds)) }),
   setting: fc.oneof({ weight: 4, arbitrary: fc.constant('deployed' as const) }, { weight: 1, arbitrary: fc.constantFrom(...members(settings)) }),
-  places: some(placeNames, { minLength: 1, maxLength: 3 }), autonomy: fc.constantFrom(...members(autonomyLevels)), tools: some(toolNames),
+  isDisputed: fc.boolean(), places: some(placeNames, { minLength: 1, maxLength: 3 }), autonomy: fc.constantFrom(...members(autonomyLevels)), tools: some(toolNames),
   harms: some(members(harmTypes), { minLength: 1, maxLength: 2 }), modes: some(modeNames),
   // A record may name a control that is not in the source, and the same one twice over.
   stopped: fc.array(fc.constantFrom(...controlNames), { maxLength: 5 }), softened: some(controlNames, { maxLength: 3 }),

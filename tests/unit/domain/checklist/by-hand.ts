@@ -16,8 +16,8 @@ export interface Team {
 }
 
 export interface IncidentFile {
-  id: string; state: string; kind: string; setting: string; environments: string[]; autonomy: { level: string };
-  failureModes: { mode: string }[]; controls: { control: string; verdict: string }[];
+  id: string; state: string; kind: string; setting: string; environments: string[]; autonomy: { level: string }; evidence: { grade: string };
+  tools: { tool: string }[]; harms: { type: string }[]; failureModes: { mode: string }[]; controls: { control: string; verdict: string }[];
 }
 
 interface ControlFile { id: string; family: string; strength: string; effort: string; environments: string[] | 'all'; agents: string[] | 'all'; stakes?: string[]; alone?: { instead?: string[] } }
@@ -28,7 +28,14 @@ export interface Files { incidents: IncidentFile[]; controls: ControlFile[]; mod
 
 export interface Step { id: string; gain: number; covered: number }
 
-export interface ByHand { harm: string[]; others: string[]; freer: string[]; steps: Step[]; leftOff: Map<string, string>; stops: Map<string, string[]> }
+/** Ids of controls under the three headings of the order of coverage. */
+export type Headings = Record<'first' | 'judged' | 'unseen', string[]>;
+
+export interface ByHand {
+  harm: string[]; others: string[]; freer: string[]; ownTools: number; ownElsewhere: number; steps: Step[]; headings: Headings; leftOff: Map<string, string>; stops: Map<string, string[]>;
+  /** By kind of harm the records that show it. */
+  harms: Map<string, string[]>;
+}
 
 /** The front matter of every record in a content folder. */
 export function readFrontMatter(folder: string): Files {
@@ -41,41 +48,68 @@ export function readFrontMatter(folder: string): Files {
 /** The same answers as the engine gives to a team, found the long way. */
 export function workOut(files: Files, team: Team): ByHand {
   const at = whereItActs(files, team);
-  const harm: string[] = [];
-  const others: string[] = [];
+  const harm: IncidentFile[] = [];
+  const others: IncidentFile[] = [];
   const freer: string[] = [];
-  const seenModes = new Set<string>();
-  const stops = new Map<string, string[]>();
+  let ownElsewhere = 0;
   for (const incident of files.incidents) {
     if (incident.state !== 'published') continue;
-    if (incident.setting === 'laboratory' && !at.reach.has('evaluation')) continue;
-    let isHere = false;
-    for (let index = 0; index < incident.environments.length; index += 1) {
-      const place = incident.environments[index] ?? '';
-      if (index > 0 && ['workstation', 'remote-host', 'ci', 'evaluation'].includes(place)) continue;
-      if (at.places.has(place)) isHere = true;
+    const isCounted = incident.kind === 'harm' && incident.setting === 'deployed';
+    if (!isHere(incident, at)) {
+      if (isCounted && hasTool(incident, team)) ownElsewhere += 1;
+      continue;
     }
-    if (!isHere) continue;
     const levels = ['supervised', 'auto-approve', 'unattended'];
-    if (team.autonomy !== null && levels.indexOf(incident.autonomy.level) > levels.indexOf(team.autonomy)) {
-      freer.push(incident.id);
-      continue;
-    }
-    for (const { mode } of incident.failureModes) seenModes.add(mode);
-    if (incident.kind !== 'harm' || incident.setting !== 'deployed') {
-      others.push(incident.id);
-      continue;
-    }
-    harm.push(incident.id);
+    const hasAttacker = ['exploited-vulnerability', 'vulnerability-disclosure', 'research-demonstration', 'misuse'].includes(incident.kind);
+    if (team.autonomy !== null && !hasAttacker && levels.indexOf(incident.autonomy.level) > levels.indexOf(team.autonomy)) freer.push(incident.id);
+    else if (isCounted) harm.push(incident);
+    else others.push(incident);
+  }
+  const { listed, leftOff } = advice(files, team, at);
+  const stops = judged(harm, 'stopped');
+  const evidence = { stops, softens: judged(harm, 'softened'), otherStops: judged(others, 'stopped'), otherSoftens: judged(others, 'softened') };
+  const first = longGreedy(listed, stops);
+  const rest = selectionSort(listed.filter(({ id }) => first.every((step) => step.id !== id)), evidence);
+  const steps = [...first, ...rest.map((id) => ({ id, gain: 0, covered: first.at(-1)?.covered ?? 0 }))];
+  const sorted = (list: readonly IncidentFile[]) => list.map(({ id }) => id).sort();
+  return {
+    harm: sorted(harm), others: sorted(others), freer: freer.sort(), ownTools: harm.filter((incident) => hasTool(incident, team)).length, ownElsewhere,
+    steps, headings: headingsFor(steps, evidence), leftOff, stops, harms: harmsOf(harm),
+  };
+}
+
+function isHere({ environments: places, setting }: IncidentFile, at: Where): boolean {
+  if (setting === 'laboratory' && !at.reach.has('evaluation')) return false;
+  for (let index = 0; index < places.length; index += 1) {
+    const place = places[index] ?? '';
+    if (index > 0 && ['workstation', 'remote-host', 'ci', 'evaluation'].includes(place)) continue;
+    if (at.places.has(place)) return true;
+  }
+  return false;
+}
+
+function hasTool({ tools }: IncidentFile, team: Team): boolean {
+  return tools.some(({ tool }) => team.tools.includes(tool));
+}
+
+/** By id of control the records in which it has a verdict. */
+function judged(incidents: readonly IncidentFile[], wanted: string): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  for (const incident of incidents) {
     for (const { control, verdict } of incident.controls) {
-      if (verdict !== 'stopped') continue;
-      const list = stops.get(control) ?? [];
+      if (verdict !== wanted) continue;
+      const list = found.get(control) ?? [];
       if (!list.includes(incident.id)) list.push(incident.id);
-      stops.set(control, list);
+      found.set(control, list);
     }
   }
-  const { listed, leftOff } = advice(files, team, at, seenModes);
-  return { harm: harm.sort(), others: others.sort(), freer: freer.sort(), steps: longGreedy(listed, stops), leftOff, stops };
+  return found;
+}
+
+function harmsOf(harm: readonly IncidentFile[]): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  for (const incident of harm) for (const { type } of incident.harms) found.set(type, [...new Set([...found.get(type) ?? [], incident.id])].sort());
+  return found;
 }
 
 interface Where { whole: boolean; reach: Set<string>; places: Set<string>; agents: Set<string>; stakes: Set<string> }
@@ -100,11 +134,11 @@ function whereItActs({ tools }: Files, team: Team): Where {
     for (const place of table[name]?.environments ?? []) places.add(place);
     for (const kind of table[name]?.agents ?? []) agents.add(kind);
   }
-  if (team.stakes.length > 0) for (const name of team.reach) for (const stake of table[name]?.stakes ?? []) atStake.add(stake);
+  if (team.stakes.length > 0 && !whole) for (const name of reach) for (const stake of table[name]?.stakes ?? []) atStake.add(stake);
   return { whole, reach, places, agents, stakes: atStake };
 }
 
-function advice({ controls, modes, tools }: Files, team: Team, at: Where, seenModes: ReadonlySet<string>): { listed: ControlFile[]; leftOff: Map<string, string> } {
+function advice({ controls, tools }: Files, team: Team, at: Where): { listed: ControlFile[]; leftOff: Map<string, string> } {
   const meets = (given: string[] | 'all', have: ReadonlySet<string>) => given === 'all' || given.some((each) => have.has(each));
   const leftOff = new Map<string, string>();
   for (const control of controls) {
@@ -115,40 +149,29 @@ function advice({ controls, modes, tools }: Files, team: Team, at: Where, seenMo
     else if (!meets(control.environments, at.places)) leftOff.set(control.id, 'place');
     else if (at.agents.size > 0 && !meets(control.agents, at.agents)) leftOff.set(control.id, 'agent');
   }
-  const takenIn = new Set<string>();
-  for (const mode of modes) {
-    if (!seenModes.has(mode.id)) continue;
-    for (const family of ['least-privilege', 'human-approval']) {
-      const inFamily = (id: string) => controls.some((control) => control.id === id && control.family === family);
-      const answers = [...mode.controls.prevent, ...mode.controls.limit, ...mode.controls.recover, ...mode.controls.detect].filter(inFamily);
-      const standIns = answers.filter((id) => leftOff.get(id) === 'alone').flatMap((id) => controls.find((control) => control.id === id)?.alone?.instead ?? []).filter(inFamily);
-      if ([...answers, ...standIns].some((id) => !leftOff.has(id))) continue;
-      const able = answers.filter((id) => leftOff.get(id) === 'place' || leftOff.get(id) === 'agent');
-      const lead = able.find((id) => takenIn.has(id)) ?? able[0];
-      if (lead !== undefined) takenIn.add(lead);
-    }
-  }
-  for (const id of takenIn) leftOff.delete(id);
   return { listed: controls.filter(({ id }) => !leftOff.has(id)), leftOff };
 }
 
-/** Counts everything anew for every place of the order. */
-function longGreedy(listed: readonly ControlFile[], stops: ReadonlyMap<string, string[]>): Step[] {
+/** True where, of two controls that do as much, the first stands before the second: by the ladder, then the effort, then the id. */
+function standsBefore(a: ControlFile, b: ControlFile): boolean {
   const ladder = ['eliminate', 'engineer', 'gate', 'recover', 'detect', 'instruct'];
   const lengths = ['minutes', 'hours', 'days'];
+  if (a.strength !== b.strength) return ladder.indexOf(a.strength) < ladder.indexOf(b.strength);
+  if (a.effort !== b.effort) return lengths.indexOf(a.effort) < lengths.indexOf(b.effort);
+  return a.id < b.id;
+}
+
+/** Counts everything anew for every place of the order, until nothing is added any more. */
+function longGreedy(listed: readonly ControlFile[], stops: ReadonlyMap<string, string[]>): Step[] {
   const left = [...listed];
   const covered = new Set<string>();
   const steps: Step[] = [];
   while (left.length > 0) {
     let best = left[0]!;
     const gainOf = (control: ControlFile) => (stops.get(control.id) ?? []).filter((id) => !covered.has(id)).length;
-    for (const control of left) {
-      const more = gainOf(control) - gainOf(best);
-      const stronger = ladder.indexOf(best.strength) - ladder.indexOf(control.strength);
-      const easier = lengths.indexOf(best.effort) - lengths.indexOf(control.effort);
-      if (more > 0 || (more === 0 && (stronger > 0 || (stronger === 0 && (easier > 0 || (easier === 0 && control.id < best.id)))))) best = control;
-    }
+    for (const control of left) if (gainOf(control) > gainOf(best) || (gainOf(control) === gainOf(best) && standsBefore(control, best))) best = control;
     const gain = gainOf(best);
+    if (gain === 0) break;
     for (const id of stops.get(best.id) ?? []) covered.add(id);
     steps.push({ id: best.id, gain, covered: covered.size });
     left.splice(left.indexOf(best), 1);
@@ -156,30 +179,34 @@ function longGreedy(listed: readonly ControlFile[], stops: ReadonlyMap<string, s
   return steps;
 }
 
-/** The most records that any `size` of some controls would have stopped together, found by trying all of them. */
-export function bestOfAll(stops: ReadonlyMap<string, readonly string[]>, ids: readonly string[], size: number): number {
-  const sets = ids.map((id) => stops.get(id) ?? []).filter((list) => list.length > 0);
-  const times = new Map<string, number>();
-  let covered = 0;
-  let best = 0;
-  const go = (from: number, left: number): void => {
-    best = Math.max(best, covered);
-    if (left === 0) return;
-    for (let index = from; index < sets.length; index += 1) {
-      for (const id of sets[index] ?? []) {
-        const count = (times.get(id) ?? 0) + 1;
-        times.set(id, count);
-        if (count === 1) covered += 1;
-      }
-      go(index + 1, left - 1);
-      for (const id of sets[index] ?? []) {
-        const count = (times.get(id) ?? 0) - 1;
-        times.set(id, count);
-        if (count === 0) covered -= 1;
-      }
+type Judgements = Record<'stops' | 'softens' | 'otherStops' | 'otherSoftens', ReadonlyMap<string, readonly string[]>>;
+
+/** Those that add nothing: the one with the most evidence is picked out again and again. */
+function selectionSort(rest: readonly ControlFile[], { stops, softens, otherStops, otherSoftens }: Judgements): string[] {
+  const isBefore = (a: ControlFile, b: ControlFile): boolean => {
+    for (const counted of [stops, softens, otherStops, otherSoftens]) {
+      const [mine, its] = [counted.get(a.id)?.length ?? 0, counted.get(b.id)?.length ?? 0];
+      if (mine !== its) return mine > its;
     }
+    return standsBefore(a, b);
   };
-  go(0, size);
-  return best;
+  const left = [...rest];
+  const ids: string[] = [];
+  while (left.length > 0) {
+    let best = left[0]!;
+    for (const control of left) if (control !== best && isBefore(control, best)) best = control;
+    ids.push(best.id);
+    left.splice(left.indexOf(best), 1);
+  }
+  return ids;
 }
 
+function headingsFor(steps: readonly Step[], judgements: Judgements): Headings {
+  const headings: Headings = { first: [], judged: [], unseen: [] };
+  for (const { id, gain } of steps) {
+    if (gain > 0) headings.first.push(id);
+    else if (Object.values(judgements).some((counted) => counted.has(id))) headings.judged.push(id);
+    else headings.unseen.push(id);
+  }
+  return headings;
+}

@@ -19,7 +19,7 @@ export function coverageHolds(checklist: Checklist, progress: Progress): void {
   expect(coverage.outOfReach).toEqual(harm.filter((record) => !stoppedBy(controlIds(items)).includes(record)));
   expect([...coverage.adds.keys()].sort()).toEqual(controlIds(items).filter((id) => stateOf(id) !== 'done').sort());
   for (const [id, adds] of coverage.adds) expect(adds).toBe(stoppedBy([...inState('done'), id]).length - isDone.length);
-  const eligible = items.filter(({ control: { id } }) => stateOf(id) === 'open' || stateOf(id) === 'planned').sort((a, b) => a.rank - b.rank);
+  const eligible = items.filter(({ control: { id } }) => stateOf(id) === 'open').sort((a, b) => a.rank - b.rank);
   const most = Math.max(0, ...eligible.map(({ control: { id } }) => coverage.adds.get(id) ?? 0));
   expect(coverage.next?.control.id).toBe(most === 0 ? undefined : eligible.find(({ control: { id } }) => coverage.adds.get(id) === most)?.control.id);
 }

@@ -37,6 +37,12 @@ describe('coverage', () => {
     expect(coverageOf(list, notes(Object.fromEntries(['a', 'b', 'c', 'd'].map((id) => [id, { setAside: true, reason: 'No.' }])))).next).toBeNull();
   });
 
+  test('gives an item that is planned what it would add, and never as the next', () => {
+    expect(numbers(coverageOf(list, notes({ a: { done: true }, c: { owner: 'Ann' } })))).toMatchObject({ planned: 2, adds: { b: 1, c: 2, d: 0 }, next: 'b 1' });
+    expect(coverageOf(list, notes({ a: { due: '2026-12-01' } })).next?.control.id).toBe('c');
+    expect(coverageOf(list, notes(Object.fromEntries(['a', 'b', 'c', 'd'].map((id) => [id, { owner: 'Ann' }])))).next).toBeNull();
+  });
+
   test('has no next item where none adds any', () => {
     expect(coverageOf(list, done(['a', 'c']))).toMatchObject({ next: null, planned: 0 });
   });

@@ -7,8 +7,8 @@ import { control, idsOf, incident, itemOf, listOf, sourceOf, tool } from './reco
 type Choices = Parameters<typeof listOf>[0];
 const tools = [tool('robot'), tool('helper')];
 const evidence = (told: readonly Partial<SourceIncident>[], choices: Choices) => {
-  const { harm, others, freer, ownTools } = listOf(choices, sourceOf({ tools, incidents: told.map((each, index) => incident(index + 1, each)) })).evidence;
-  return { harm: numbers(harm), others: numbers(others), freer: numbers(freer), ownTools };
+  const { harm, others, freer, ownTools, ownElsewhere } = listOf(choices, sourceOf({ tools, incidents: told.map((each, index) => incident(index + 1, each)) })).evidence;
+  return { harm: numbers(harm), others: numbers(others), freer: numbers(freer), ownTools, ownElsewhere };
 };
 const numbers = (list: readonly SourceIncident[]) => idsOf(list).map((id) => Number(id.slice(-4)));
 
@@ -19,6 +19,18 @@ describe('records on a stack', () => {
 
   test('say of how many of the harm records a chosen tool was part', () => {
     expect(evidence([{ tools: ['robot', 'helper'] }, { tools: ['helper'] }, { tools: ['other'] }, { tools: ['robot'], kind: 'near-miss' }], { tools: ['robot', 'helper'] })).toMatchObject({ harm: [1, 2, 3], ownTools: 2 });
+  });
+
+  test('say in how many more a chosen tool took part elsewhere, of harm in deployed use alone', () => {
+    const told = [{ tools: ['robot'], places: ['cloud'] }, { tools: ['helper', 'robot'], places: ['database'] }, { tools: ['helper'], places: ['cloud'] }, { tools: ['robot'] }, { tools: ['robot'], places: ['cloud'], kind: 'near-miss' }, { tools: ['robot'], setting: 'laboratory' }] as const;
+    expect(evidence(told, { tools: ['robot'] })).toMatchObject({ harm: [4], ownTools: 1, ownElsewhere: 2 });
+    expect(evidence(told, { tools: ['robot'], reach: ['aws'] })).toMatchObject({ harm: [1, 3, 4], ownTools: 2, ownElsewhere: 1 });
+    expect(evidence(told, { reach: ['workstation'] })).toMatchObject({ ownTools: 0, ownElsewhere: 0 });
+    expect(evidence(told, {})).toMatchObject({ ownTools: 0, ownElsewhere: 0 });
+  });
+
+  test('do not count as elsewhere what is left out for its freedom', () => {
+    expect(evidence([{ tools: ['robot'], autonomy: 'unattended' }], { tools: ['robot'], autonomy: 'supervised' })).toMatchObject({ freer: [1], ownTools: 0, ownElsewhere: 0 });
   });
 
   test('count harm in deployed use, and keep every other kind beside it', () => {
@@ -46,6 +58,11 @@ describe('the freedom of the agent', () => {
   ] as const)('of %j leaves out records of more, and none of which it is not known', (autonomy, harm, others, freer) => {
     expect(evidence(told, { autonomy, reach: ['workstation'] })).toMatchObject({ harm, others, freer });
     expect(evidence(told, { autonomy })).toMatchObject({ harm, others, freer });
+  });
+
+  test('leaves out harm and near misses alone: whoever attacks brings a mode along', () => {
+    const kinds = ['harm', 'near-miss', 'exploited-vulnerability', 'vulnerability-disclosure', 'research-demonstration', 'misuse'] as const;
+    expect(evidence(kinds.map((kind) => ({ kind, autonomy: 'unattended' })), { autonomy: 'supervised', reach: ['workstation'] })).toMatchObject({ harm: [], others: [3, 4, 5, 6], freer: [1, 2] });
   });
 
   test('counts among the records left out only those that are on the stack otherwise', () => {

@@ -6,7 +6,7 @@ import { stackOf } from '../../../../src/domain/checklist/stack.ts';
 import { always, anyChoices, anySource } from './arbitraries.ts';
 import { control, controlIds, incident, itemOf, listOf, mode, sourceOf, tool, type ToldControl } from './records.ts';
 
-const tools = [tool('robot'), tool('setter', { settings: [{ text: 'Set it.', controls: ['x'] }] }), tool('holder', { enforces: [{ text: 'Holds.', controls: ['x'] }] }), tool('failer', { cannotEnforce: [{ text: 'Fails.', controls: ['x'] }] })];
+const tools = [tool('robot'), tool('payer', { reach: ['payments'] }), tool('setter', { settings: [{ text: 'Set it.', controls: ['x'] }] }), tool('holder', { enforces: [{ text: 'Holds.', controls: ['x'] }] }), tool('failer', { cannotEnforce: [{ text: 'Fails.', controls: ['x'] }] })];
 const misfit = (told: ToldControl, choices: Partial<Choices>) => misfitOf(control('x', told), stackOf({ ...noChoices, ...choices }, { tools }), { ...noChoices, ...choices });
 
 describe('a control', () => {
@@ -27,6 +27,7 @@ describe('a control', () => {
     ['for another stake does not where nothing else was chosen either', { stakes: ['money'] }, { stakes: ['production'] }, 'stake'],
     ['for another stake is not saved by a tool that carries it', { stakes: ['money'] }, { tools: ['holder'], stakes: ['production'] }, 'stake'],
     ['for a stake that comes with what is reached fits', { stakes: ['money'] }, { reach: ['payments'], stakes: ['production'] }, null],
+    ['for a stake that comes with what a tool reaches fits', { stakes: ['money'] }, { tools: ['payer'], stakes: ['production'] }, null],
     ['without a stake fits whatever is at stake', {}, { reach: ['aws'], stakes: ['money'] }, null],
     ['that is replaced for one person does not fit one person', { alone: { text: 'Wait.', instead: ['y'] } }, { team: 'alone' }, 'alone'],
     ['that is replaced for one person fits several', { alone: { text: 'Wait.', instead: ['y'] } }, { team: 'several' }, null],

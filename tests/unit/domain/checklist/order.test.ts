@@ -4,6 +4,7 @@ import { greedyCover } from '../../../../src/domain/greedy-cover.ts';
 import { leadingReference } from '../../../../src/domain/checklist/order.ts';
 import { checklistOrders, controlFamilies, efforts, members, strengths } from '../../../../src/schema/vocabulary.ts';
 import { always, anyChoices, anySource } from './arbitraries.ts';
+import type { SourceIncident } from '../../../../src/domain/checklist/source.ts';
 import { control, controlIds, incident, listOf, sourceOf, type ToldControl } from './records.ts';
 
 function orderOf(told: Readonly<Record<string, ToldControl>>, stopped: readonly (readonly string[])[] = [], choices: Parameters<typeof listOf>[0] = {}): string[] {
@@ -43,6 +44,53 @@ test('what adds most comes first, counted after what stands before it and not by
 
 test('a record that names a control twice counts once', () => {
   expect(listOf({}, sourceOf({ controls: [control('a')], incidents: [incident(1, { stopped: ['a', 'a'] })] })).items[0]).toMatchObject({ gain: 1, covered: 1 });
+});
+
+describe('controls that add nothing', () => {
+  const order = (told: Readonly<Record<string, ToldControl>>, incidents: readonly Partial<SourceIncident>[]) => controlIds(listOf({}, sourceOf({ controls: Object.entries(told).map(([id, each]) => control(id, each)), incidents: incidents.map((each, index) => incident(index + 1, each)) })).items);
+  const first = { lead: { strength: 'eliminate' }, x: { strength: 'instruct' }, y: {} } as const satisfies Record<string, ToldControl>;
+
+  test('come after those that add, however weak these are', () => {
+    expect(order({ strong: { strength: 'eliminate' }, weak: { strength: 'instruct' } }, [{ stopped: ['weak'] }, { kind: 'misuse', stopped: ['strong'] }, { kind: 'misuse', stopped: ['strong'] }])).toEqual(['weak', 'strong']);
+  });
+
+  test('stand by the harm records they would have stopped, all the same', () => {
+    expect(order(first, [{ stopped: ['lead', 'x', 'y'] }, { stopped: ['lead', 'x'] }])).toEqual(['lead', 'x', 'y']);
+  });
+
+  test('then by the harm records they would have softened', () => {
+    expect(order(first, [{ stopped: ['lead', 'x', 'y'], softened: ['lead'] }, { stopped: ['lead'], softened: ['x'] }, { kind: 'misuse', stopped: ['y'] }, { kind: 'misuse', stopped: ['y'] }])).toEqual(['lead', 'x', 'y']);
+    expect(order(first, [{ stopped: ['lead', 'y'], softened: ['x'] }, { stopped: ['lead'], softened: ['x'] }])).toEqual(['lead', 'y', 'x']);
+  });
+
+  test('then by the records of other kinds they would have stopped, and then softened', () => {
+    expect(order(first, [{ stopped: ['lead'] }, { kind: 'misuse', stopped: ['x'] }, { kind: 'near-miss', softened: ['y'] }, { kind: 'near-miss', softened: ['y'] }])).toEqual(['lead', 'x', 'y']);
+    expect(order(first, [{ stopped: ['lead'] }, { setting: 'laboratory', softened: ['x', 'x'] }])).toEqual(['lead', 'x', 'y']);
+  });
+
+  test('do not rise by a record that names them twice, or that is not on the stack', () => {
+    const controls = Object.entries(first).map(([id, each]) => control(id, each));
+    expect(order(first, [{ stopped: ['lead', 'x', 'x', 'y'] }])).toEqual(['lead', 'y', 'x']);
+    expect(controlIds(listOf({ reach: ['workstation'] }, sourceOf({ controls, incidents: [incident(1, { stopped: ['lead'] }), incident(2, { stopped: ['x'], places: ['cloud'] })] })).items)).toEqual(['lead', 'y', 'x']);
+  });
+
+  test('of equal evidence keep the order of strength, effort and id', () => {
+    expect(order({ lead: {}, d: { strength: 'gate' }, c: { effort: 'days' }, b: {}, a: {} }, [{ stopped: ['lead'], softened: ['a', 'b', 'c', 'd'] }])).toEqual(['lead', 'a', 'b', 'c', 'd']);
+  });
+
+  test('stand so whatever the records and choices', () => {
+    always(fc.tuple(anySource, anyChoices), ([source, choices]) => {
+      const { items, evidence: { harm, others } } = listOf({ ...choices, order: 'coverage' }, source);
+      const last = items.filter(({ gain }) => gain === 0);
+      expect(items.slice(items.length - last.length)).toEqual(last);
+      const keyOf = ({ control: { id, strength, effort } }: (typeof items)[number]) => [
+        ...[harm, others].flatMap((list) => [list.filter(({ stopped }) => stopped.includes(id)), list.filter(({ softened }) => softened.includes(id))]).map((list) => -list.length),
+        members(strengths).indexOf(strength), members(efforts).indexOf(effort), id.charCodeAt(id.length - 1),
+      ];
+      const keys = last.map(keyOf);
+      expect(keys).toEqual([...keys].sort((a, b) => a.map((each, index) => each - (b[index] ?? 0)).find((each) => each !== 0) ?? 0));
+    });
+  });
 });
 
 describe('the order asked for', () => {

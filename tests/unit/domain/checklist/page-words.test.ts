@@ -2,9 +2,10 @@ import { describe, expect, test } from 'vitest';
 import type { KindCount } from '../../../../src/domain/checklist/evidence.ts';
 import { coverageOf } from '../../../../src/domain/checklist/coverage.ts';
 import {
-  addsWords, choicesWords, coverageWords, evidenceLines, gainWords, kindWords, leftOffWords, nextWords, noteWords, printHead, remainingWords, stackWords, stakeRows, takenInWords, troubleWords,
+  choicesWords, coverageWords, evidenceLines, harmRows, incidentTitle, kindWords, leftOffWords, nextWords, noteWords, printHead, remainingWords, stackWords, troubleWords, weaknessWords,
 } from '../../../../src/domain/checklist/page-words.ts';
 import { noProgress, progressOf } from '../../../../src/domain/checklist/progress.ts';
+import { members, strengths } from '../../../../src/schema/vocabulary.ts';
 import { control, done, incident, itemOf, listOf, mode, notes, sourceOf, tool } from './records.ts';
 
 const kinds = (counts: Partial<Record<KindCount['kind'], number>>): KindCount[] => Object.entries(counts).map(([kind, count]) => ({ kind: kind as KindCount['kind'], label: kind, count }));
@@ -17,29 +18,31 @@ test.each<[Partial<Record<KindCount['kind'], number>>, string]>([
   expect(kindWords(kinds(counts))).toBe(words);
 });
 
-test('an item says what it adds, and why it adds nothing', () => {
-  expect([gainWords({ gain: 1, stopped: [incident(1)] }, 1), gainWords({ gain: 3, stopped: [incident(1)] }, 12)]).toEqual(['Adds 1 of 1 harm incident', 'Adds 3 of 12 harm incidents']);
-  expect(gainWords({ gain: 0, stopped: [incident(1)] }, 12)).toBe('Adds none to those above it');
-  for (const stopped of [[], [incident(1, { kind: 'near-miss' })], [incident(1, { setting: 'laboratory' })]]) expect(gainWords({ gain: 0, stopped }, 12)).toBe('Would have stopped no harm incident here by itself');
-  expect([addsWords(0, 12), addsWords(1, 12), addsWords(7, 12)]).toEqual(['Adds none to what is done', 'Would add 1 to what is done', 'Would add 7 to what is done']);
-});
-
-test('an item says nothing of adding where there is nothing to count', () => {
-  expect([gainWords({ gain: 0, stopped: [] }, 0), addsWords(0, 0)]).toEqual(['', '']);
-});
-
 test('an item names its evidence, line by line, and says so where there is none', () => {
   const list = listOf({}, sourceOf({ controls: ['a', 'b', 'c'].map((id) => control(id)), incidents: [incident(1, { stopped: ['a'], softened: ['b'] }), incident(2, { kind: 'near-miss', stopped: ['a'], softened: ['a'] })] }));
   const lines = (id: string) => evidenceLines(itemOf(list, id)).map(({ says, incidents }) => `${says} (${String(incidents.length)})`);
   expect(lines('a')).toEqual(['Would have stopped 1 harm incident, 1 near miss (2)', 'Would have softened 1 near miss (1)']);
   expect(lines('b')).toEqual(['Would have softened 1 harm incident (1)']);
-  expect(lines('c')).toEqual(['No record on this stack was judged to have been stopped or softened by it. It stands here for the failures it answers. (0)']);
+  expect(lines('c')).toEqual(['No record here yet. (0)']);
 });
 
-test('an item that is taken in says for which failure', () => {
-  expect(takenInWords({ takenInFor: [] })).toBeNull();
-  expect(takenInWords({ takenInFor: [mode('m')] })).toBe('Made for other places. Listed because no control of its family for these places answers “Mode m”, which was seen here.');
-  expect(takenInWords({ takenInFor: [mode('m'), mode('n')] })).toContain('answers “Mode m”, “Mode n”, which were seen here.');
+test('an item without a record says which failures it answers, of many the first six', () => {
+  const line = (count: number) => evidenceLines(listOf({}, sourceOf({ controls: [control('a')], modes: Array.from({ length: count }, (_, index) => mode(`m${String(index)}`, ['a'])) })).items[0]!);
+  expect(line(1)).toEqual([{ says: 'No record here yet. Answers: Mode m0.', incidents: [] }]);
+  expect(line(2)[0]?.says).toBe('No record here yet. Answers: Mode m0, Mode m1.');
+  expect(line(9)[0]?.says).toBe('No record here yet. Answers: Mode m0, Mode m1, Mode m2, Mode m3, Mode m4, Mode m5, and 3 more.');
+});
+
+test('an item with a record does not say which failures it answers', () => {
+  for (const told of [{ stopped: ['a'] }, { softened: ['a'], kind: 'misuse' }] as const) expect(JSON.stringify(evidenceLines(listOf({}, sourceOf({ controls: [control('a')], modes: [mode('m', ['a'])], incidents: [incident(1, told)] })).items[0]!))).not.toContain('Answers');
+});
+
+test('a weak item is told to be weak, and how; no other is', () => {
+  expect(members(strengths).map((strength) => weaknessWords({ strength }))).toEqual([null, null, null, null, 'weak: it tells you afterwards', 'weak: a sentence, it stops nothing by itself']);
+});
+
+test('a disputed record is called disputed once', () => {
+  expect([incident(1), incident(1, { isDisputed: true }), incident(1, { title: 'Out; cause disputed', isDisputed: true }), incident(1, { title: 'Out; cause disputed' })].map(incidentTitle)).toEqual(['Event 1', 'Event 1 (disputed)', 'Out; cause disputed', 'Out; cause disputed']);
 });
 
 describe('what the choices came to', () => {
@@ -56,13 +59,28 @@ describe('what the choices came to', () => {
   test('is said of a stack, with what was left out and taken for granted', () => {
     expect(stackWords(listOf({ tools: ['robot'], autonomy: 'supervised', stakes: ['production'] }, source))).toEqual([
       '1 item for this stack.', '1 documented harm incident in deployed use in places these agents reach; a chosen tool took part in 1.', '1 record of other kinds is named beside the items and never counted.',
-      '1 record left out: the agent there had more freedom than “supervised”.', 'Taken for granted: Workstation, because of The robot. Choose another place if that is wrong.', '2 controls left off, each with its reason, below the list.',
+      '1 record left out, named below the list: the agent there had more freedom than “supervised”. Records that do not say how free the agent was are counted.', 'Taken for granted: Workstation, because of The robot. Choose another place if that is wrong.', '2 controls left off, each with its reason, below the list.',
     ]);
-    expect(stackWords(listOf({ tools: ['shop'] }, source))).toContain('No documented harm incident in deployed use in places these agents reach.');
+    expect(stackWords(listOf({ tools: ['shop'] }, source))).toContain('No documented harm incident in deployed use in places these agents reach; a chosen tool took part in 0.');
+    expect(stackWords(listOf({ reach: ['payments'] }, source))).toContain('No documented harm incident in deployed use in places these agents reach.');
     expect(stackWords(listOf({ reach: ['payments'], stakes: ['production'] }, source))).toContain('Taken for granted: money is at stake, because payments can be reached.');
     expect(stackWords(listOf({ reach: ['aws'] }, sourceOf({ controls: [control('a', { strength: 'gate' })], incidents: [2, 3].map((number) => incident(number, { kind: 'misuse', places: ['cloud'] })) })))).toEqual([
       '1 item for this stack.', 'No documented harm incident in deployed use in places these agents reach.', '2 records of other kinds are named beside the items and never counted.', 'This list is weak: nothing on it removes or limits anything.',
     ]);
+  });
+
+  test('says how often a chosen tool took part elsewhere', () => {
+    const elsewhere = (count: number) => sourceOf({ tools: [tool('robot')], incidents: Array.from({ length: count }, (_, index) => incident(index + 1, { tools: ['robot'], places: ['cloud'] })) });
+    expect(stackWords(listOf({ tools: ['robot'] }, elsewhere(1)))).toContain('In 1 more harm incident a chosen tool took part in a place that was not chosen.');
+    expect(stackWords(listOf({ tools: ['robot'] }, elsewhere(2)))).toContain('In 2 more harm incidents a chosen tool took part in a place that was not chosen.');
+    expect(stackWords(listOf({ tools: ['robot'], reach: ['aws'] }, elsewhere(2))).join(' ')).not.toContain('more harm');
+  });
+
+  test('says what was not taken for granted, and what is at stake because of a tool', () => {
+    const words = stackWords(listOf({ tools: ['robot', 'shop'], reach: ['ci'], stakes: ['production'] }, source));
+    expect(words).toContain('Not taken for granted: Workstation, though The robot runs there too, because another place to run on was chosen. Choose it as well if your agents run there.');
+    expect(words).toContain('Taken for granted: Payments, because of The shop. Choose another place if that is wrong.');
+    expect(words).toContain('Taken for granted: money is at stake, because payments can be reached.');
   });
 
   test('is said of the choices in a few words', () => {
@@ -74,8 +92,8 @@ describe('what the choices came to', () => {
 
   test('is said of every control left off', () => {
     const words = (told: Parameters<typeof control>[1], because: Parameters<typeof leftOffWords>[0]['because']) => leftOffWords({ control: control('x', told), because });
-    expect([words({}, 'place'), words({}, 'agent'), words({ stakes: ['money', 'only-copy'] }, 'stake'), words({ alone: { text: 'Wait a day.' } }, 'alone')]).toEqual([
-      'For places that these agents do not reach.', 'For other kinds of agent.', 'Only where this is at stake: money, the only copy.', 'No advice without a second person. Wait a day.',
+    expect([words({ environments: ['database', 'hosted-platform'] }, 'place'), words({ environments: ['cloud'], agents: ['payments', 'data'] }, 'agent'), words({ stakes: ['money', 'only-copy'] }, 'stake'), words({ alone: { text: 'Wait a day.' } }, 'alone')]).toEqual([
+      'For places that these agents do not reach: Database, Hosted platform.', 'For other kinds of agent: Payments agent, Data agent.', 'Only where this is at stake: Money, The only copy.', 'No advice without a second person. Wait a day.',
     ]);
   });
 });
@@ -91,14 +109,20 @@ describe('the coverage in words', () => {
 
   test('says what remains and what would add most', () => {
     expect([remainingWords(0, 0), remainingWords(1, 0), remainingWords(2, 1)]).toEqual(['0 harm incidents remain', '1 harm incident remains', '2 harm incidents remain, 1 that no item of this list would have stopped by itself']);
-    expect([nextWords(null), nextWords({ control: control('a'), adds: 3 })]).toEqual(['No further item would add a record.', 'Would add most now, 3:']);
+    expect([nextWords(null), nextWords({ control: control('a'), adds: 3 })]).toEqual(['No open item would add a record.', 'Would add most now, 3:']);
   });
 
-  test('counts by what is at stake, where anything was named and a record shows it', () => {
-    expect(stakeRows(list, coverageOf(list, done(['a'])))).toEqual([{ label: 'The only copy', of: 2, stopped: 1 }, { label: 'Money', of: 1, stopped: 0 }, { label: 'Production', of: 1, stopped: 0 }]);
-    expect(stakeRows(listOf({}, sourceOf({ incidents: [incident(1)] })), coverageOf(list, noProgress))).toEqual([]);
+  test('counts harm by kind, a record under each kind it shows, in the order of the vocabulary', () => {
+    const whole = listOf({}, sourceOf({ controls: [control('a')], incidents: [incident(1, { stopped: ['a'] }), incident(2, { harms: ['money', 'outage'], stopped: ['a'] }), incident(3), incident(4, { harms: ['injury'], kind: 'near-miss', stopped: ['a'] })] }));
+    expect(harmRows(whole, coverageOf(whole, done(['a'])))).toEqual([{ label: 'Data loss', of: 2, stopped: 1 }, { label: 'Outage', of: 1, stopped: 1 }, { label: 'Money', of: 1, stopped: 1 }]);
+    expect(harmRows(whole, coverageOf(whole, noProgress)).map(({ stopped }) => stopped)).toEqual([0, 0, 0]);
+    expect(harmRows(listOf({}, sourceOf()), { stopped: [] })).toEqual([]);
+  });
+
+  test('counts only what was said to be at stake, where that was said, and no kind without a record', () => {
+    expect(harmRows(list, coverageOf(list, done(['a'])))).toEqual([{ label: 'Data loss', of: 2, stopped: 1 }, { label: 'Outage', of: 1, stopped: 0 }, { label: 'Money', of: 1, stopped: 0 }]);
     const noLoss = listOf({ stakes: ['money'] }, sourceOf({ incidents: [incident(1)] }));
-    expect(stakeRows(noLoss, coverageOf(noLoss, noProgress))).toEqual([]);
+    expect(harmRows(noLoss, coverageOf(noLoss, noProgress))).toEqual([]);
   });
 
   test('stands above a printed list, with an address that holds no notes', () => {
@@ -110,9 +134,11 @@ describe('the coverage in words', () => {
 
 test.each([
   [{}, ''], [{ done: true }, 'Done.'], [{ owner: 'Ann' }, 'Planned: owner Ann'], [{ due: '2026-12-01' }, 'Planned: by 2026-12-01'], [{ owner: 'Ann', due: '2026-12-01' }, 'Planned: owner Ann, by 2026-12-01'],
+  [{ due: '2026-11-28' }, 'Planned: by 2026-11-28'], [{ due: '2026-11-27' }, 'Planned: by 2026-11-27 (overdue)'], [{ owner: 'Ann', due: '2025-12-31' }, 'Planned: owner Ann, by 2025-12-31 (overdue)'],
+  [{ done: true, due: '2026-11-27' }, 'Done: by 2026-11-27'], [{ setAside: true, reason: 'No.', due: '2026-11-27' }, 'Set aside: No.'],
   [{ done: true, owner: 'Ann' }, 'Done: owner Ann'], [{ setAside: true, reason: 'No such place.', owner: 'Ann' }, 'Set aside: No such place.'], [{ reason: 'later' }, ''],
-])('a note of %j is "%s"', (given, words) => {
-  expect(noteWords(progressOf(given))).toBe(words);
+])('on 28 November 2026 a note of %j is "%s"', (given, words) => {
+  expect(noteWords(progressOf(given), '2026-11-28')).toBe(words);
 });
 
 describe('trouble', () => {

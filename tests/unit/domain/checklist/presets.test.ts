@@ -4,9 +4,22 @@ import { readChoices } from '../../../../src/domain/checklist/choices.ts';
 import { presetPath } from '../../../../src/domain/checklist/form.ts';
 import { presets } from '../../../../src/domain/checklist/presets.ts';
 import { known, realSource } from './real-register.ts';
+import { controlIds } from './records.ts';
 
 test('presets have names, titles and texts of their own', () => {
   for (const values of [presets.map(({ id }) => id), presets.map(({ title }) => title), presets.map(({ text }) => text)]) expect(new Set(values).size).toBe(presets.length);
+});
+
+/** What a list would be laughed at for leaving out, by preset. */
+const mustHave: Readonly<Record<string, readonly string[]>> = {
+  local: ['os-sandbox', 'safe-file-tools', 'command-allow-list'],
+  ci: ['no-production-credentials', 'separate-environments', 'two-person-production', 'untrusted-trigger-lockdown', 'trusted-publishing'],
+  cloud: ['deny-destructive-verbs', 'deletion-protection', 'protected-branches', 'own-agent-identity'],
+  assistant: ['approve-outward-actions', 'spend-and-transfer-caps'],
+};
+
+test('every preset has controls that must be on its list', () => {
+  expect(Object.keys(mustHave)).toEqual(presets.map(({ id }) => id));
 });
 
 describe.each(presets)('the preset $id', (preset) => {
@@ -34,6 +47,10 @@ describe.each(presets)('the preset $id', (preset) => {
     expect(isWeak).toBe(false);
     expect(evidence.harm.length).toBeGreaterThan(0);
     expect(items[0]?.gain).toBeGreaterThan(0);
+  });
+
+  test('has on its list what nobody would do without', () => {
+    expect(controlIds(items)).toEqual(expect.arrayContaining([...mustHave[preset.id] ?? []]));
   });
 
   test('takes nothing for granted that it could have said', () => {

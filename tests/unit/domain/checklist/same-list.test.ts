@@ -3,6 +3,9 @@ import { expect, test } from 'vitest';
 import { makeChecklist, type Checklist } from '../../../../src/domain/checklist/checklist.ts';
 import type { Choices } from '../../../../src/domain/checklist/choices.ts';
 import { coverageOf } from '../../../../src/domain/checklist/coverage.ts';
+import { gainLines } from '../../../../src/domain/checklist/gains.ts';
+import { groupItems } from '../../../../src/domain/checklist/groups.ts';
+import { noProgress } from '../../../../src/domain/checklist/progress.ts';
 import { checklistSource, type ChecklistSource } from '../../../../src/domain/checklist/source.ts';
 import { buildRegister, type AnyRecord } from '../../../../src/domain/register.ts';
 import { always, anyChoices, anySource, choicesAmong, progressOn } from './arbitraries.ts';
@@ -24,17 +27,19 @@ function shuffledSource(source: ChecklistSource): fc.Arbitrary<ChecklistSource> 
  * All that a checklist says. Lists that follow the lists of the source are sorted: which tool a reach is put down to
  * depends on the order of the tools and is left out, everything else may not.
  */
-function saidBy({ items, leftOff, modes, evidence, stack, isWeak }: Checklist) {
+function saidBy(checklist: Checklist) {
+  const { items, leftOff, modes, evidence, stack, isWeak } = checklist;
   const offer = ({ controls, sentence, elsewhere }: (typeof modes)[number]['leastPrivilege']) => [idsOf(controls), sentence, controlIds(elsewhere)];
   return {
-    items: items.map(({ control, rank, gain, covered, stopped, softened, stoppedKinds, softenedKinds, steps, tools, guardrails, takenInFor, alone }) => ({
-      id: control.id, rank, gain, covered, stoppedKinds, softenedKinds, steps, alone, takenInFor: idsOf(takenInFor),
+    items: items.map(({ control, rank, gain, covered, stopped, softened, stoppedKinds, softenedKinds, steps, tools, guardrails, answers, alone }) => ({
+      id: control.id, rank, gain, covered, stoppedKinds, softenedKinds, steps, alone, answers: idsOf(answers),
       stopped: idsOf(stopped).sort(), softened: idsOf(softened).sort(), tools: tools.map((note) => JSON.stringify(note)).sort(), guardrails: idsOf(guardrails).sort(),
     })),
     leftOff: leftOff.map(({ control, because }) => `${control.id} ${because}`).sort(),
-    modes: modes.map(({ mode, harm, all, leastPrivilege, humanApproval }) => [mode.id, harm, all, offer(leastPrivilege), offer(humanApproval)]),
-    evidence: [evidence.harm, evidence.others, evidence.freer].map((list) => idsOf(list).sort()), ownTools: evidence.ownTools,
-    stack: [[...stack.reach].sort(), [...stack.environments].sort(), stack.agents === null ? null : [...stack.agents].sort(), stack.stakes === null ? null : [...stack.stakes].sort(), stack.assumed.map(({ kind, value }) => `${kind} ${value}`).sort()],
+    modes: modes.map(({ mode, harm, all, leastPrivilege, humanApproval, others }) => [mode.id, harm, all, offer(leastPrivilege), offer(humanApproval), idsOf(others)]),
+    evidence: [evidence.harm, evidence.others, evidence.freer].map((list) => idsOf(list).sort()), own: [evidence.ownTools, evidence.ownElsewhere],
+    stack: [[...stack.reach].sort(), [...stack.environments].sort(), stack.agents === null ? null : [...stack.agents].sort(), stack.stakes === null ? null : [...stack.stakes].sort(), stack.assumed.map(({ kind, value }) => `${kind} ${value}`).sort(), stack.notAssumed.map(({ value }) => value).sort()],
+    groups: groupItems(checklist).map(({ id, title, says, items: grouped }) => [id, title, says, controlIds(grouped)]), gains: gainLines(checklist, noProgress, coverageOf(checklist, noProgress)),
     isWeak,
   };
 }

@@ -31,6 +31,12 @@ describe('what a checklist takes from the register', () => {
     }
   });
 
+  test('say of an incident whether its evidence is disputed, and which harm was done', () => {
+    expect(realSource.incidents.map(({ id, isDisputed }) => [id, isDisputed])).toEqual(realSource.incidents.map(({ id }) => [id, files.incidents.find((file) => file.id === id)?.evidence.grade === 'disputed']));
+    expect(realSource.incidents.filter(({ isDisputed }) => isDisputed)).not.toEqual([]);
+    for (const { id, harms } of realSource.incidents) expect([...harms].sort()).toEqual([...new Set(files.incidents.find((file) => file.id === id)?.harms.map(({ type }) => type))].sort());
+  });
+
   test('are the answers to a failure mode: what prevents first, then what limits, recovers and detects', () => {
     for (const { id, controls } of realSource.modes) {
       const lists = files.modes.find((file) => file.id === id)?.controls;

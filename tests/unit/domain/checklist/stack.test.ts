@@ -16,7 +16,7 @@ describe('a stack of which nothing is said', () => {
     const whole = stack({ autonomy: 'supervised', team: 'alone' });
     expect([...whole.reach]).toEqual(members(reaches));
     expect([...whole.environments]).toEqual(members(environments));
-    expect(whole).toMatchObject({ isWhole: true, tools: [], agents: null, stakes: null, assumed: [] });
+    expect(whole).toMatchObject({ isWhole: true, tools: [], agents: null, stakes: null, assumed: [], notAssumed: [] });
   });
 
   test('stays the whole where only stakes are named', () => {
@@ -41,7 +41,16 @@ describe('what is reached', () => {
   });
 
   test('a place that nothing runs on leaves the place of the tool as it is', () => {
-    for (const name of members(reaches).filter((each) => !reaches[each].isHost)) expect(stack({ tools: ['robot'], reach: [name] }).reach).toContain('workstation');
+    for (const name of members(reaches).filter((each) => !reaches[each].isHost)) {
+      expect(stack({ tools: ['robot'], reach: [name] }).reach).toContain('workstation');
+      expect(stack({ tools: ['robot'], reach: [name] }).notAssumed).toEqual([]);
+    }
+  });
+
+  test('a place to run on that is not taken for granted is named, once, with the first tool that runs there', () => {
+    expect(stack({ tools: ['robot', 'helper', 'runner'], reach: ['remote-host'] }).notAssumed).toEqual([{ value: 'workstation', because: 'robot' }, { value: 'ci', because: 'runner' }]);
+    expect(stack({ tools: ['robot', 'runner'], reach: ['ci'] }).notAssumed).toEqual([{ value: 'workstation', because: 'robot' }]);
+    for (const told of [{ tools: ['robot'], reach: ['workstation'] }, { tools: ['robot', 'runner'] }, { reach: ['ci'] }, { tools: ['shop'], reach: ['ci'] }] as const) expect(stack(told).notAssumed).toEqual([]);
   });
 
   test('two places to run on are both taken for granted where none was chosen', () => {
@@ -83,6 +92,14 @@ describe('what is at stake', () => {
     const named = stack({ reach: ['payments', 'package-registry'], stakes: ['production'] });
     expect(named.stakes).toEqual(new Set(['production', 'publishing', 'money']));
     expect(named.assumed).toEqual([{ kind: 'stake', value: 'publishing', because: 'package-registry' }, { kind: 'stake', value: 'money', because: 'payments' }]);
+  });
+
+  test('takes in what is at stake wherever a tool reaches along', () => {
+    const named = stack({ tools: ['shop'], stakes: ['production'] });
+    expect(named.stakes).toEqual(new Set(['production', 'money']));
+    expect(named.assumed).toEqual([{ kind: 'reach', value: 'payments', because: 'shop' }, { kind: 'stake', value: 'money', because: 'payments' }]);
+    expect(stack({ tools: ['shop'] })).toMatchObject({ stakes: null, assumed: [{ value: 'payments' }] });
+    expect(assumed({ tools: ['shop'], reach: ['payments'], stakes: ['production'] })).toEqual(['money because of payments']);
   });
 
   test('is not taken for granted where it was named', () => {

@@ -10,17 +10,23 @@ function rowsOf(text: string): Record<string, string>[] {
 }
 
 test('begins with the mark by which Excel knows UTF-8', () => {
-  expect(checklistCsv(exported())).toMatch(/^\uFEFFPlace,Item,Control,/);
+  expect(checklistCsv(exported())).toMatch(/^\uFEFFNo\.,Item,Control,/);
 });
 
 test('an item is a row, in the order of the list, with its notes and its records', () => {
   const rows = rowsOf(checklistCsv(exported(notes({ gate: { done: true }, sandbox: { owner: 'Ana', due: '2026-12-24' }, notice: { setAside: true, reason: 'No' } }))));
   const of = (row: Record<string, string>, ...names: string[]) => names.map((name) => row[name]);
-  expect(rows.map((row) => of(row, 'Place', 'Control', 'State', 'Owner', 'Due', 'Reason'))).toEqual([
+  expect(rows.map((row) => of(row, 'No.', 'Control', 'State', 'Owner', 'Due', 'Reason'))).toEqual([
     ['1', 'gate', 'Done', '', '', ''], ['2', 'sandbox', 'Planned', 'Ana', '2026-12-24', ''], ['3', 'notice', 'Not applicable', '', '', 'No'],
   ]);
-  expect(of(rows[0]!, 'Item', 'Adds harm incidents', 'Of harm incidents', 'Would have stopped', 'Would have softened')).toEqual(['Ask a person first', '2', '2', 'MISHAP-2026-0001, MISHAP-2026-0002', '']);
+  expect(of(rows[0]!, 'Item', 'Adds in the order of coverage', 'Of harm incidents', 'Would have stopped', 'Would have softened')).toEqual(['Ask a person first', '2', '2', 'MISHAP-2026-0001, MISHAP-2026-0002', '']);
   expect(of(rows[1]!, 'Would have stopped', 'Would have softened', 'Related requirements')).toEqual(['MISHAP-2026-0001, MISHAP-2026-0003', 'MISHAP-2026-0002', 'OWASP Top 10 for Agentic Applications 1: ASI05']);
+});
+
+test('what an item adds is counted in the order of coverage, whatever the order of the rows', () => {
+  const adds = (order: 'coverage' | 'strength') => rowsOf(checklistCsv(exported(notes({}), smallSource, { order }))).map((row) => [row['No.'], row['Control'], row['Adds in the order of coverage']]);
+  expect(adds('coverage')).toEqual([['1', 'gate', '2'], ['2', 'sandbox', '0'], ['3', 'notice', '0']]);
+  expect(adds('strength')).toEqual([['1', 'sandbox', '0'], ['2', 'gate', '2'], ['3', 'notice', '0']]);
 });
 
 test('every row says the day, the version, the choices and the link, so that sorting loses nothing', () => {

@@ -48,4 +48,11 @@ test('a text that GitHub would refuse is copied with a line an item', () => {
 
 test('the title counts what is done', () => {
   expect(githubIssue(exported(done(['gate', 'sandbox'])), 'a/b').title).toBe('Guardrail checklist: 2 of 3 items done');
+  expect(githubIssue(exported(done(['gate', 'gone'])), 'a/b').title).toBe('Guardrail checklist: 1 of 3 items done');
+});
+
+test('the title does not count what is set aside', () => {
+  const setAside = { setAside: true, reason: 'No.' };
+  expect(githubIssue(exported(notes({ gate: { done: true }, notice: setAside, gone: setAside })), 'a/b').title).toBe('Guardrail checklist: 1 of 2 items done');
+  expect(githubIssue(exported(notes({ sandbox: setAside, notice: setAside })), 'a/b').title).toBe('Guardrail checklist: 0 of 1 item done');
 });

@@ -9,11 +9,32 @@ export function parseMarkdown(text: string): Root {
   return fromMarkdown(text, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
 }
 
-/** The items of the one numbered list. */
-export function itemsOf(root: Root): ListItem[] {
+/** A numbered list with the heading it stands under. */
+export interface Group {
+  readonly title: string;
+  readonly start: number;
+  readonly items: readonly ListItem[];
+}
+
+/** The numbered lists of a document. Each has a heading of level 2 of its own. */
+export function groupsOf(root: Root): Group[] {
   const lists = root.children.filter((node): node is List => node.type === 'list' && node.ordered === true);
-  if (lists.length !== 1) throw new Error(`${String(lists.length)} numbered lists`);
-  return lists[0]!.children;
+  return lists.map((list) => {
+    const above = root.children.slice(0, root.children.indexOf(list));
+    const heading = above.findLast((node) => node.type === 'heading' || (node.type === 'list' && node.ordered === true));
+    if (heading?.type !== 'heading' || heading.depth !== 2) throw new Error('A numbered list without a heading of its own');
+    return { title: wordsOf(heading), start: list.start ?? 0, items: list.children };
+  });
+}
+
+/** The items of all numbered lists. Their numbers run on from list to list. */
+export function itemsOf(root: Root): ListItem[] {
+  const items: ListItem[] = [];
+  for (const group of groupsOf(root)) {
+    if (group.start !== items.length + 1) throw new Error(`“${group.title}” begins with ${String(group.start)} and not with ${String(items.length + 1)}`);
+    items.push(...group.items);
+  }
+  return items;
 }
 
 export function allNodes(node: Nodes): Nodes[] {
