@@ -16,8 +16,12 @@ export function readAddress(): Address {
 export function writeAddress(query: string, state: LinkState, how: 'push' | 'replace'): void {
   const fragment = state.progress.size === 0 ? '' : `#${writeLink(state)}`;
   const url = `${location.pathname}${query === '' ? '' : `?${query}`}${fragment}`;
-  if (how === 'push') history.pushState({ own: true }, '', url);
-  else history.replaceState({ own: true }, '', url);
+  try {
+    if (how === 'push') history.pushState({ own: true }, '', url);
+    else history.replaceState({ own: true }, '', url);
+  } catch {
+    // Browsers refuse when an address changes very often, as under fast typing; the next change writes it whole.
+  }
 }
 
 /** Marks the entry of the history that was opened as one of this page, without changing its address. */
