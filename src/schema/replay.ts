@@ -50,6 +50,8 @@ export const replayRunSchema = z.object({
   made: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
   node: z.string(),
   platform: z.string(),
+  /** By guardrail the fingerprint of its files and of how it was started, so that a later change is seen; by `guardrail@engine` that of its files alone for a second reading. */
+  hashes: z.record(z.string(), z.string().regex(/^[0-9a-f]{64}$/)),
   rows: z.array(verdict),
 });
 

@@ -2,6 +2,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import { guardrailHash } from '../../scripts/lib/guardrail-hash.ts';
 import { type Attempt } from './engines/engine.ts';
 import { type BenignAction, type ReplayAction } from './types.ts';
 
@@ -95,4 +96,14 @@ export function attemptsOf({ id, spellings, requests }: ReplayAction): readonly 
 
 export function benignAttempts({ id, text, requests }: BenignAction): readonly Attempt[] {
   return [{ id: `benign/${id}`, text, benign: true, kind: 'command' }, ...requestsOf(`benign/${id}`, requests, true)];
+}
+
+/** By id the fingerprint of each guardrail as it lies on disk; a verdict is worth as much as this is unchanged. */
+export function hashesOf(guardrails: readonly Guardrail[]): Record<string, string> {
+  return Object.fromEntries(guardrails.map(({ lab, folder }) => {
+    const texts = new Map(lab.files.map(({ file }) => [file, readFileSync(join(folder, file), 'utf8')]));
+    const { start, opposed } = lab as Lab & { readonly start?: unknown; readonly opposed?: unknown };
+    // A second reading puts the files to another engine, so only they count for it.
+    return 'title' in lab ? [lab.id, guardrailHash({ texts, start, opposed })] : [`${lab.id}@${lab.engine}`, guardrailHash({ texts })];
+  }));
 }

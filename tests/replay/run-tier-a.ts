@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Engine } from './engines/engine.ts';
 import { engines } from './engines/index.ts';
-import { content, readActions, readBenign, readGuardrails } from './lab.ts';
+import { content, hashesOf, readActions, readBenign, readGuardrails } from './lab.ts';
 import { replayGuardrail, stopped, type Report } from './replay-guardrail.ts';
 
 const { values } = parseArgs({ options: { made: { type: 'string' }, only: { type: 'string' } } });
@@ -58,7 +58,7 @@ const failed = reports.filter(({ failures }) => failures.length > 0).length;
 console.log(`\n${reports.length - failed} of ${guardrails.length} guardrails hold, ${failed} fail, ${skipped.length} skipped; ${((performance.now() - started) / 1000).toFixed(1)} s.`);
 
 if (values.only === undefined && failed === 0 && skipped.length === 0) {
-  const generated = { made, node: process.versions.node, platform: `${process.platform}-${process.arch}`, rows: reports.flatMap(({ rows }) => rows), loads: reports.map(({ load }) => load) };
+  const generated = { made, node: process.versions.node, platform: `${process.platform}-${process.arch}`, hashes: hashesOf(guardrails), rows: reports.flatMap(({ rows }) => rows), loads: reports.map(({ load }) => load) };
   writeFileSync(join(content, 'replays', 'tier-a.generated.json'), written(generated));
 } else if (values.only === undefined) {
   console.log('tier-a.generated.json was not written: it holds complete and passing runs only.');

@@ -11,7 +11,7 @@ import { drivers } from './agents/index.ts';
 import { replayAgent, sharedRuns, type Report } from './agents/replay-agent.ts';
 import { installedVersion, nodeVersionForJail } from './agents/start.ts';
 import { isStopped } from './agents/assertions.ts';
-import { content, readActions, readBenign, readGuardrails } from './lab.ts';
+import { content, hashesOf, readActions, readBenign, readGuardrails } from './lab.ts';
 import { type AgentLab } from './agents/agent-lab.ts';
 
 const { values } = parseArgs({ options: { made: { type: 'string' }, only: { type: 'string' } } });
@@ -61,7 +61,7 @@ console.log(`\n${ordered.length - failed} of ${guardrails.length} guardrails hol
 
 if (values.only === undefined && failed === 0 && skipped.length === 0 && guardrails.length > 0) {
   const flags = Object.fromEntries(guardrails.map(({ lab }) => [lab.id, (lab as AgentLab).start]));
-  const generated = { made, node: nodeVersionForJail(), platform: `${process.platform}-${process.arch}`, flags, rows: ordered.flatMap(({ rows }) => rows), loads: ordered.map(({ load }) => load) };
+  const generated = { made, node: nodeVersionForJail(), platform: `${process.platform}-${process.arch}`, flags, hashes: hashesOf(guardrails), rows: ordered.flatMap(({ rows }) => rows), loads: ordered.map(({ load }) => load) };
   writeFileSync(join(content, 'replays', 'tier-b.generated.json'), `${JSON.stringify(generated, null, 1)}\n`);
 } else if (values.only === undefined) {
   console.log('tier-b.generated.json was not written: it holds complete and passing runs only.');
