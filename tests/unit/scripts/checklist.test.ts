@@ -1,4 +1,5 @@
 import { execFile, spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { cp, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -69,7 +70,7 @@ describe('mishap checklist', () => {
     expect((await run(['--format', 'csv'])).out).toMatch(/^\uFEFFNo\.,Item,/);
     const { out, files } = await run(['--reach', 'postgres', '--format', 'zip', '--output', 'list.zip']);
     expect(out).toBe('');
-    expect(strFromU8(unzipSync(files.get('list.zip') as Uint8Array)['configuration/postgresql-read-only-role.sql']!)).toContain('CREATE ROLE agent_ro');
+    expect(strFromU8(unzipSync(files.get('list.zip') as Uint8Array)['configuration/postgresql-read-only-role/role.sql']!)).toBe(readFileSync('content/guardrails/postgresql/postgresql-read-only-role/role.sql', 'utf8'));
     await expect(run(['--format', 'zip'])).rejects.toThrow('say where it goes with --output FILE');
   });
 

@@ -1,4 +1,4 @@
-import { cp, mkdtemp, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -38,6 +38,8 @@ async function smallContent(said: string, text = 'drop'): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'mishap-replay-'));
   await cp(join(fixtures, 'valid'), folder, { recursive: true });
   await cp(join(fixtures, 'replay-without-action/replays'), join(folder, 'replays'), { recursive: true });
+  const record = join(folder, 'guardrails/example-guardrail.mdx');
+  await writeFile(record, (await readFile(record, 'utf8')).replace('covers: []', 'covers: [example-drop]'));
   const row = { guardrail: 'example-guardrail', engine: 'postgres', version: '18', attempt: 'example-drop/0', text, with: 'refused', without: 'lost', said };
   await writeFile(join(folder, 'replays/x.generated.json'), JSON.stringify({ made: '2026-01-01', node: '22', platform: 'linux-x64', hashes: {}, rows: [row] }));
   return folder;
@@ -66,16 +68,16 @@ describe('mishap replay', () => {
   });
 
   it('says in text how it was decided, with and without the guardrail, how it is written and what the engine said', async () => {
-    const { code, out } = await run('--content', await smallContent('ERROR:  must be owner'));
+    const { code, out } = await run('--content', await smallContent('ERROR: must be owner'));
     expect(code).toBe(0);
     expect(out).toMatchInlineSnapshot(`
       "A role for the example agent
         Replayed against the server: PostgreSQL 18, 2026-01-01
-        Nothing was executed.
+        Stopped 1 of 1 recorded actions.
 
         psql -c 'DROP TABLE example'  (stopped 1 of 1)
           Refused   without: Lost      drop  [as recorded]
-            ERROR:  must be owner
+            ERROR: must be owner
       "
     `);
   });

@@ -9,7 +9,7 @@ const files = [{
 const register = registerOf({ files });
 
 test('attempts stand by action in the order of the actions, with their share', () => {
-  const groups = attemptGroups({ attempts: [row('wipe/0'), row('drop/1', 'ran'), row('drop/0'), row('gone/0')] }, register, []);
+  const groups = attemptGroups({ attempts: [row('wipe/0'), row('drop/1', 'ran'), row('drop/0'), row('drop-more/0'), row('gone/0')] }, register, []);
   expect(groups.map(({ label, share, rows }) => [label, share, rows.map(({ attempt }) => attempt)])).toEqual([
     ['drop', { of: 2, stopped: 1 }, ['drop/1', 'drop/0']], ['run wipe', { of: 1, stopped: 1 }, ['wipe/0']],
   ]);
