@@ -9,11 +9,12 @@ export const fileSizeLimit = 128 * 1024;
  *
  * @param path where it is on disk
  * @param file how it is called in findings
+ * @param limit the most bytes it may have
  */
-export async function openText(path: string, file: string): Promise<string | Finding> {
+export async function openText(path: string, file: string, limit = fileSizeLimit): Promise<string | Finding> {
   const status = await lstat(path);
   if (!status.isFile()) return finding('unreadable-file', { file }, { reason: status.isSymbolicLink() ? 'it is a link' : 'it is not an ordinary file' });
-  if (status.size > fileSizeLimit) return finding('file-too-large', { file }, { bytes: status.size, limit: fileSizeLimit });
+  if (status.size > limit) return finding('file-too-large', { file }, { bytes: status.size, limit });
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(await readFile(path));
   } catch (error) {

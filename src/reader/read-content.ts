@@ -64,6 +64,9 @@ export async function readContent(folder: string, shown = folder, read: ReadFile
   return { register: buildRegister(records, { frameworks, ...replays }), findings, files, locateAll: (given) => locateAll(given, folder, shown) };
 }
 
+/** A run of thousands of attempts is far below this. Bytes. */
+const runSizeLimit = 8 * 1024 * 1024;
+
 /** Recorded actions, and what runs of the replay made of them. */
 async function readReplayFolder(folder: string, name: (path: string) => string): Promise<{ replays: ReplayList[]; runs: ReplayRun[]; findings: Finding[] }> {
   const [replays, runs, findings]: [ReplayList[], ReplayRun[], Finding[]] = [[], [], []];
@@ -71,7 +74,7 @@ async function readReplayFolder(folder: string, name: (path: string) => string):
     if (isReadme(path)) continue;
     const isRun = path.endsWith('.generated.json');
     // What a program writes may be long; what people write may not.
-    const opened = isRun ? await readFile(path, 'utf8') : await openText(path, name(path));
+    const opened = await openText(path, name(path), isRun ? runSizeLimit : undefined);
     if (typeof opened !== 'string') findings.push(opened);
     else if (isRun) {
       const { run, findings: found } = readRun(name(path), opened);

@@ -63,14 +63,15 @@ function readYamlFile<Schema extends z.ZodType>(file: string, text: string, sche
   const findings = [...findForbiddenCharacters(file, text), ...parsed.findings];
   if (findings.length > 0) return { data: null, findings };
   const result = schema.safeParse(parsed.value);
-  return result.success ? { data: result.data, findings } : { data: null, findings: locateIn(text, schemaFindings(file, schema, parsed.value)) };
+  if (!result.success) return { data: null, findings: locateIn(text, schemaFindings(file, schema, parsed.value)) };
+  return { data: result.data, findings: locateIn(text, findHiddenCharacters(file, parsed.value)) };
 }
 
 /** Reads what a run of the replay wrote. */
 export function readRun(file: string, text: string): { run: ReplayRun | null; findings: Finding[] } {
   try {
     const result = replayRunSchema.safeParse(JSON.parse(text));
-    if (result.success) return { run: result.data, findings: [] };
+    if (result.success) return { run: result.data, findings: findHiddenCharacters(file, result.data) };
   } catch {
     // Said below.
   }

@@ -32,7 +32,7 @@ export const guardrailSchema = z.strictObject({
   recorded: z.literal('refused').optional().meta({ description: 'Where being asked is not enough for the recorded form.' }),
   refuses: z.array(attempt).optional().meta({ description: 'Attempts that a rule must refuse, where a question would not show that the rule is there.' }),
   ordinary: z.array(z.string().min(1).max(200)).optional().meta({ description: 'Everyday commands that must run without a question, besides the benign actions.' }),
-  notStopped: z.array(z.strictObject({ attempt, because: text.meta({ description: 'Why it gets through.' }) })).meta({ description: 'Attempts at covered actions that were measured to get through, exactly these.' }),
+  notStopped: z.array(z.strictObject({ attempt: attempt.meta({ description: 'Id of an action and number of a spelling.' }), because: text.meta({ description: 'Why it gets through.' }) })).meta({ description: 'Attempts at covered actions that were measured to get through, exactly these.' }),
   costs: z.array(z.strictObject({ benign: slug.meta({ description: 'Id of a benign action.' }), because: text.meta({ description: 'Why it is stopped.' }) })).meta({ description: 'Benign work that was measured to be stopped, exactly this.' }),
   limits: z.array(text).min(1).meta({ description: 'What it does not cover.' }),
   overriddenBy: z.array(text).min(1).meta({ description: 'Who or what can override it.' }),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { oneOf, slug, text } from './fields.ts';
-import { notReplayableKinds, outcomes, spellingKinds } from './vocabulary.ts';
+import { engines, notReplayableKinds, outcomes, spellingKinds } from './vocabulary.ts';
 
 const command = z.string().min(1).max(2000);
 const basis = text.meta({ description: 'What in the record it rests on.' });
@@ -41,7 +41,7 @@ export const replayFileSchema = z.strictObject({
 });
 
 const verdict = z.object({
-  guardrail: slug, engine: z.string(), version: z.string(), attempt: z.string(), text: z.string(),
+  guardrail: slug, engine: oneOf(engines), version: z.string().max(40), attempt: z.string().regex(/^[a-z0-9-]+(?:\/[a-z0-9-]+){1,3}$/), text: z.string(),
   with: oneOf(outcomes), without: oneOf(outcomes), said: z.string(),
 });
 

@@ -19,7 +19,7 @@ export function proofWords({ data }: Pick<GuardrailRecord, 'data'>, { proof, ver
 export function stoppedWords({ recorded, respelt, lost }: Tally): string {
   if (recorded.of === 0) return 'Nothing was executed.';
   const others = respelt.of === 0 ? '' : `, and ${shareWords(respelt)} other ways to write them`;
-  return `Stopped ${shareWords(recorded)} recorded actions${others}.${lost === 0 ? '' : ` ${countOf(lost, 'attempt')} destroyed decoy data all the same.`}`;
+  return `Stopped ${String(recorded.stopped)} of ${countOf(recorded.of, 'recorded action')}${others}.${lost === 0 ? '' : ` ${countOf(lost, 'attempt')} destroyed decoy data all the same.`}`;
 }
 
 /** What became of ordinary work, in a sentence. */

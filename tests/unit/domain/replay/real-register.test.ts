@@ -127,7 +127,7 @@ test('the sentences of the findings hold the numbers of the files, and their tit
     expect(lists?.text).toContain(`${String(respeltStopped)} of ${String(respelt)}`);
   }
   expect(lists?.text).toContain(`; ${String(deny.lost)} of those destroyed decoy data.`);
-  expect(lists?.title).toBe('A list of what is denied leaks; a list of what is allowed did not');
+  expect(lists?.title).toBe('A list of what is denied leaks; a list of what is allowed held');
   expect(deny.respeltStopped).toBeLessThan(deny.respelt);
   expect([allow.recordedStopped, allow.respeltStopped, allow.lost]).toEqual([allow.recorded, allow.respelt, 0]);
   const boxes = ['claude-code-sandbox', 'codex-permission-profile', 'bubblewrap-workspace-only', 'sandbox-runtime-workspace-only'].filter((id) => (byHand.get(id)?.attempts ?? 0) > 0);
