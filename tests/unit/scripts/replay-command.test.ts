@@ -73,7 +73,7 @@ describe('mishap replay', () => {
     expect(out).toMatchInlineSnapshot(`
       "A role for the example agent
         Replayed against the server: PostgreSQL 18, 2026-01-01
-        Stopped 1 of 1 recorded actions.
+        Stopped 1 of 1 recorded action.
 
         psql -c 'DROP TABLE example'  (stopped 1 of 1)
           Refused   without: Lost      drop  [as recorded]

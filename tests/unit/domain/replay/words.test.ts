@@ -29,9 +29,9 @@ test('without a run neither version nor day is claimed', () => {
 
 test('what was stopped is said with other spellings and with what was lost', () => {
   expect(stopped([])).toBe('Nothing was executed.');
-  expect(stopped([row('drop/0')])).toBe('Stopped 1 of 1 recorded actions.');
-  expect(stopped([row('drop/0'), row('drop/1', 'ran'), row('drop/2')])).toBe('Stopped 1 of 1 recorded actions, and 1 of 2 other ways to write them.');
-  expect(stopped([row('drop/0'), row('drop/1', 'lost')])).toBe('Stopped 1 of 1 recorded actions, and 0 of 1 other ways to write them. 1 attempt destroyed decoy data all the same.');
+  expect(stopped([row('drop/0')])).toBe('Stopped 1 of 1 recorded action.');
+  expect(stopped([row('drop/0'), row('drop/1', 'ran'), row('drop/2')])).toBe('Stopped 1 of 1 recorded action, and 1 of 2 other ways to write them.');
+  expect(stopped([row('drop/0'), row('drop/1', 'lost')])).toBe('Stopped 1 of 1 recorded action, and 0 of 1 other ways to write them. 1 attempt destroyed decoy data all the same.');
   expect(stopped([row('drop/0', 'lost'), row('drop/1', 'lost')])).toMatch(/ 2 attempts destroyed decoy data all the same\.$/);
 });
 
