@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import type { Finding } from '../domain/finding.ts';
 import { finding } from '../domain/finding.ts';
 import type { AnyRecord, FrameworkList, Prose, ReplayList } from '../domain/register.ts';
@@ -47,22 +48,22 @@ export function readRecord({ file, kind, text }: RecordFile): ReadResult {
 
 /** Reads one list of framework ids, a YAML file. */
 export function readFramework(file: string, text: string): { list: FrameworkList | null; findings: Finding[] } {
-  const parsed = parseYaml(file, text, 1);
-  const findings = [...findForbiddenCharacters(file, text), ...parsed.findings];
-  if (findings.length > 0) return { list: null, findings };
-  const result = frameworkSchema.safeParse(parsed.value);
-  if (result.success) return { list: { file, data: result.data }, findings };
-  return { list: null, findings: locateIn(text, schemaFindings(file, frameworkSchema, parsed.value)) };
+  const { data, findings } = readYamlFile(file, text, frameworkSchema);
+  return { list: data === null ? null : { file, data }, findings };
 }
 
 /** Reads one file of recorded actions, benign work or what cannot be replayed, a YAML file. */
 export function readReplays(file: string, text: string): { list: ReplayList | null; findings: Finding[] } {
+  const { data, findings } = readYamlFile(file, text, replayFileSchema);
+  return { list: data === null ? null : { file, data }, findings };
+}
+
+function readYamlFile<Schema extends z.ZodType>(file: string, text: string, schema: Schema): { data: z.output<Schema> | null; findings: Finding[] } {
   const parsed = parseYaml(file, text, 1);
   const findings = [...findForbiddenCharacters(file, text), ...parsed.findings];
-  if (findings.length > 0) return { list: null, findings };
-  const result = replayFileSchema.safeParse(parsed.value);
-  if (result.success) return { list: { file, data: result.data }, findings };
-  return { list: null, findings: locateIn(text, schemaFindings(file, replayFileSchema, parsed.value)) };
+  if (findings.length > 0) return { data: null, findings };
+  const result = schema.safeParse(parsed.value);
+  return result.success ? { data: result.data, findings } : { data: null, findings: locateIn(text, schemaFindings(file, schema, parsed.value)) };
 }
 
 /** Reads what a run of the replay wrote. */

@@ -7,8 +7,9 @@ test.each(generatedFiles())('$path is what "npm run generate" writes', ({ path, 
   expect(textOf(path)).toBe(text);
 });
 
+// A run of the replay needs real agents and servers; verdicts.test.ts holds what it wrote against what was run.
 test('no generated file is left over', () => {
-  expect(projectFiles(/\.generated\.json$/)).toEqual(generatedFiles().map(({ path }) => path).sort());
+  expect(projectFiles(/^(?!content\/replays\/).*\.generated\.json$/)).toEqual(generatedFiles().map(({ path }) => path).sort());
 });
 
 test('every record names the schema of its kind in the first line of its front matter', () => {

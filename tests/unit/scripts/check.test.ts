@@ -111,6 +111,7 @@ describe('the mishap command', () => {
       Commands:
         check      Check records and report everything that is wrong.
         checklist  Make a guardrail checklist for the agents a team runs.
+        replay     Say what guardrails decided for recorded actions, and why.
 
       "mishap <command> --help" explains a command.
       "

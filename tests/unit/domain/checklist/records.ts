@@ -36,7 +36,10 @@ export function tool(id: string, told: Partial<SourceTool> = {}): SourceTool {
 }
 
 export function guardrail(id: string, told: Partial<SourceGuardrail> = {}): SourceGuardrail {
-  return { id, title: `Rule ${id}`, tool: 'robot', controls: ['sandbox'], file: 'a file', format: 'json', fragment: '{}', limits: ['One.'], reach: [], engine: 'Engine', version: '1', testedOn: '2026-11-22', finding: 'Denied.', ...told };
+  return {
+    id, title: `Rule ${id}`, tool: 'robot', controls: ['sandbox'], files: [{ file: 'rule.json', place: 'a file', text: '{}' }], limits: ['One.'], overriddenBy: ['the user'], drill: { steps: 'Try the rule.', expect: 'A denial.' },
+    reach: [], isProven: true, proof: 'Replayed against the engine: Engine 1, 2026-11-22', finding: 'Stopped 1 of 1 recorded actions.', getsThrough: [], ...told,
+  };
 }
 
 /** A source of the records given, with a mark that fits them unless one is told. */

@@ -78,8 +78,9 @@ describe('kinds of agent', () => {
     expect(found === null ? null : [...found].sort()).toEqual(agents === null ? null : agents.sort());
   });
 
-  test('are known for every kind of tool', () => {
-    for (const kind of members(toolKinds)) expect(stackOf({ ...noChoices, tools: ['x'] }, { tools: [tool('x', { kind, reach: ['workstation'] })] }).agents === null).toBe(kind === 'platform' || kind === 'command-line');
+  test('are known for every kind of tool that acts', () => {
+    const passive = ['platform', 'command-line', 'guard'];
+    for (const kind of members(toolKinds)) expect(stackOf({ ...noChoices, tools: ['x'] }, { tools: [tool('x', { kind, reach: ['workstation'] })] }).agents === null).toBe(passive.includes(kind));
   });
 });
 

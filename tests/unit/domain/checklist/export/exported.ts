@@ -4,7 +4,7 @@ import type { Progress } from '../../../../../src/domain/checklist/progress.ts';
 import type { ChecklistSource } from '../../../../../src/domain/checklist/source.ts';
 import { control, guardrail, incident, listOf, mode, notes, sourceOf, tool } from '../records.ts';
 
-/** Three controls, two harm incidents, a near miss, a tool and a tested configuration. */
+/** Three controls, two harm incidents, a near miss, a tool and a proven configuration. */
 export const smallSource: ChecklistSource = sourceOf({
   controls: [
     control('sandbox', { title: 'Run the agent in a sandbox', name: 'Sandbox', references: ['owasp-asi ASI05'], how: [{ text: 'Bind one folder, `/work`.' }, { text: 'Switch it on.', tools: ['robot'] }] }),
@@ -18,7 +18,7 @@ export const smallSource: ChecklistSource = sourceOf({
   ],
   modes: [mode('no-boundary', ['gate'], { title: 'No boundary', noLeastPrivilege: 'Nothing can be taken away here.' })],
   tools: [tool('robot', { title: 'Robot', settings: [{ text: 'In `robot.json`.', controls: ['sandbox'] }] })],
-  guardrails: [guardrail('robot-sandbox', { title: 'Sandbox of Robot', controls: ['sandbox'], format: 'json', fragment: '{ "sandbox": true }\n' })],
+  guardrails: [guardrail('robot-sandbox', { title: 'Sandbox of Robot', controls: ['sandbox'], files: [{ file: 'robot.json', place: '`~/.robot.json`', text: '{ "sandbox": true }\n' }], getsThrough: ['`robot --off`: A flag switches it off.'] })],
 });
 
 export function exported(progress: Progress = notes({}), source: ChecklistSource = smallSource, choices: Partial<Choices> = {}): Exported {

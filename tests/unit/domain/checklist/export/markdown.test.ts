@@ -79,7 +79,7 @@ test('each record stands beside its item with its id, its kind counted', () => {
 
 test('an item says how, where a tool sets it, the drill, what it costs and the ways around it', () => {
   const text = checklistMarkdown(exported(notes({}), smallSource, { tools: ['robot'] }), 'full');
-  for (const line of ['**How:** Bind one folder, `/work`. Robot: Switch it on.', '**Robot, set here:** In `robot.json`.', '**Drill:** Try.', '**Expect:** Seen.', '**Side effects:** Some.', '**Known ways around it:** One.', '**Tested configuration:** Sandbox of Robot (Engine, version 1, 2026-11-22)', '**Related requirements:** OWASP Top 10 for Agentic Applications 1: ASI05']) expect(text).toContain(line);
+  for (const line of ['**How:** Bind one folder, `/work`. Robot: Switch it on.', '**Robot, set here:** In `robot.json`.', '**Drill:** Try.', '**Expect:** Seen.', '**Side effects:** Some.', '**Known ways around it:** One.', '**Configuration:** Sandbox of Robot (proven; Replayed against the engine: Engine 1, 2026-11-22).', '**Related requirements:** OWASP Top 10 for Agentic Applications 1: ASI05']) expect(text).toContain(line);
 });
 
 test('a weak item is called weak', () => {
