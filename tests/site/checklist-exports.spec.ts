@@ -99,6 +99,7 @@ test.describe('as a file', () => {
     expect(download.suggestedFilename()).toBe(`mishap-checklist-${today}.zip`);
     const files = Object.fromEntries(Object.entries(unzipSync(await bytesOf(download))).map(([name, content]) => [name, strFromU8(content)]));
     expect(configuration.length).toBeGreaterThan(0);
+    expect(configuration.map(({ id }) => id)).not.toContain('claude-code-deny-list');
     const packed = configuration.flatMap(({ id, files: own }) => own.map(({ file, text }) => [`configuration/${id}/${file}`, text] as const));
     expect(Object.fromEntries(Object.entries(files).filter(([name]) => name.startsWith('configuration/')))).toEqual(Object.fromEntries(packed));
     expect(files['checklist.md']).toBe(await textOf(await save(page, 'Markdown')));
@@ -115,7 +116,7 @@ test.describe('as a file', () => {
       const own = offered.getByRole('listitem').filter({ hasText: `${title}, ${isProven ? 'proven by replay' : 'documented only'}` });
       for (const { file, text } of files) {
         const waiting = page.waitForEvent('download');
-        await own.getByRole('button', { name: file, exact: true }).click();
+        await own.getByRole('button', { name: `${file}: ${title}`, exact: true }).click();
         const download = await waiting;
         expect(download.suggestedFilename()).toBe(file.split('/').at(-1));
         expect(await textOf(download)).toBe(text);
