@@ -36,14 +36,17 @@ export class ChecklistTake {
   }
 
   #fileItem({ guardrail, files }: Configuration): HTMLLIElement {
-    const item = document.createElement('li');
-    item.append(...files.map(({ name, content }) => {
+    const [item, title] = [document.createElement('li'), document.createElement('p')];
+    title.textContent = `${guardrail.title}, ${guardrail.isProven ? 'proven by replay' : 'documented only'}`;
+    item.append(title, ...files.map(({ name, content }) => {
       const button = document.createElement('button');
       button.type = 'button';
       button.textContent = name;
+      // Several guardrails have a file of the same name.
+      button.setAttribute('aria-label', `${name}: ${guardrail.title}`);
       button.addEventListener('click', () => this.#save(name.split('/').at(-1) ?? name, content, 'text/plain'));
       return button;
-    }), ` ${guardrail.title}, ${guardrail.isProven ? 'proven by replay' : 'documented only'}`);
+    }));
     return item;
   }
 

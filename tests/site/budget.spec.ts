@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileFor, gzipSize, valuesOf, type BuiltPage } from './built-site.ts';
-import { dist, incidentAddresses } from './dist.ts';
+import { addresses, dist, incidentAddresses } from './dist.ts';
 
 // Bytes after gzip. The first is what ten packets of a fresh connection carry, so that the page stands after one round trip.
 const firstPaint = 14_600;
@@ -19,7 +19,7 @@ for (const path of incidentAddresses) {
   });
 }
 
-for (const path of ['/incidents/', '/patterns/']) {
+for (const path of ['/incidents/', '/patterns/', ...addresses.filter((each) => each.startsWith('/guardrails/'))]) {
   test(`${path} takes no more than ${String(largePage)} bytes in all before somebody searches`, () => {
     const page = dist.pages.get(path)!;
     expect(sizeOf([htmlOf(page), ...stylesOf(page), ...scriptsOf(page), 'favicon.svg'])).toBeLessThanOrEqual(largePage);

@@ -11,8 +11,8 @@ const query = 'tool=claude-code&reach=postgres&map=owasp-aisvs';
 const list = listFor(query);
 const [first, second, third] = idsOf(list) as [string, string, string];
 const given: Record<string, GivenProgress> = { [first]: { done: true }, [second]: { owner: 'Ada', due: '2026-12-24' }, [third]: { setAside: true, reason: 'Not here' } };
-/** Tested for the tool or the place chosen. */
-const configuration = source.guardrails.filter(({ tool, reach }) => tool === 'claude-code' || reach.includes('postgres'));
+/** For the tool, the place chosen or the one the tool implies, and for a control of the list. */
+const configuration = source.guardrails.filter(({ tool, reach, controls }) => (tool === 'claude-code' || reach.some((each) => ['workstation', 'postgres'].includes(each))) && controls.some((id) => idsOf(list).includes(id)));
 const incidents = list.items.flatMap(({ stopped, softened }) => [...stopped, ...softened]).map(({ id }) => id);
 
 async function save(page: Page, name: string): Promise<Download> {
@@ -94,33 +94,40 @@ test.describe('as a file', () => {
     await expect(doneBox(other, first)).not.toBeChecked();
   });
 
-  test('the archive has all of these and the tested configuration', async ({ page }) => {
+  test('the archive has all of these and the files of every guardrail', async ({ page }) => {
     const download = await save(page, 'Archive (zip)');
     expect(download.suggestedFilename()).toBe(`mishap-checklist-${today}.zip`);
     const files = Object.fromEntries(Object.entries(unzipSync(await bytesOf(download))).map(([name, content]) => [name, strFromU8(content)]));
     expect(configuration.length).toBeGreaterThan(0);
-    expect(Object.keys(files).filter((name) => name.startsWith('configuration/'))).toHaveLength(configuration.length);
-    for (const { id, fragment } of configuration) expect(Object.entries(files).find(([name]) => name.startsWith(`configuration/${id}.`))?.[1]).toBe(fragment);
+    expect(configuration.map(({ id }) => id)).not.toContain('claude-code-deny-list');
+    const packed = configuration.flatMap(({ id, files: own }) => own.map(({ file, text }) => [`configuration/${id}/${file}`, text] as const));
+    expect(Object.fromEntries(Object.entries(files).filter(([name]) => name.startsWith('configuration/')))).toEqual(Object.fromEntries(packed));
     expect(files['checklist.md']).toBe(await textOf(await save(page, 'Markdown')));
     expect(files['checklist.csv']).toBe(strFromU8(await bytesOf(await save(page, 'CSV'))));
     expect(files['checklist.json']).toBe(await textOf(await save(page, 'JSON')));
     await expectHead(files['README.md']!.replaceAll('<!-- -->', ''), page);
   });
 
-  test('each tested configuration is the fragment and nothing else', async ({ page }) => {
-    const offered = page.locator('[data-files]').getByRole('button');
-    await expect(page.locator('[data-files]')).toContainText('Tested configuration for what you chose');
-    const { id, fragment } = configuration[0]!;
-    const name = (await offered.allTextContents()).find((each) => each.startsWith(`${id}.`))!;
-    const download = await save(page, name);
-    expect(download.suggestedFilename()).toBe(name);
-    expect(await textOf(download)).toBe(fragment);
+  test('each file of a guardrail is saved as it was tested', async ({ page }) => {
+    const offered = page.locator('[data-files]');
+    await expect(offered).toContainText('Configuration for what you chose');
+    await expect(offered.getByRole('listitem')).toHaveCount(configuration.length);
+    for (const { title, isProven, files } of configuration) {
+      const own = offered.getByRole('listitem').filter({ hasText: `${title}, ${isProven ? 'proven by replay' : 'documented only'}` });
+      for (const { file, text } of files) {
+        const waiting = page.waitForEvent('download');
+        await own.getByRole('button', { name: `${file}: ${title}`, exact: true }).click();
+        const download = await waiting;
+        expect(download.suggestedFilename()).toBe(file.split('/').at(-1));
+        expect(await textOf(download)).toBe(text);
+      }
+    }
   });
 });
 
-test('no configuration is offered where none was tested', async ({ page }) => {
+test('no configuration is offered where there is none', async ({ page }) => {
   await open(page, '?reach=payments');
-  await expect(page.locator('[data-files]')).toHaveText('No configuration has been tested yet for what you chose.');
+  await expect(page.locator('[data-files]')).toHaveText('There is no configuration yet for what you chose.');
 });
 
 for (const [name, text] of [['no JSON', '{"format":'], ['JSON of something else', '{"format":"other"}'], ['an empty file', ''], ['a list', '[]']] as const) {
