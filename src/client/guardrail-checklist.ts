@@ -4,11 +4,12 @@ import { makeChecklist, type Checklist } from '../domain/checklist/checklist.ts'
 import { noChoices, readChoices, writeChoices, type Choices } from '../domain/checklist/choices.ts';
 import { coverageOf } from '../domain/checklist/coverage.ts';
 import { readDocument, type Exported } from '../domain/checklist/document.ts';
-import { readLink, writeLink, type KnownMark } from '../domain/checklist/link.ts';
-import { choicesWords, stackWords, troubleWords } from '../domain/checklist/page-words.ts';
+import { readLink, writeLink } from '../domain/checklist/link.ts';
+import { choicesWords, stackWords } from '../domain/checklist/page-words.ts';
 import { noProgress, withItem, type Progress } from '../domain/checklist/progress.ts';
 import type { ChecklistSource } from '../domain/checklist/source.ts';
 import { claimEntry, isOwnEntry, readAddress, writeAddress } from './checklist-address.ts';
+import { fromAddress, fromDocument, fromStored, isSameProgress, type Arrived } from './checklist-arrival.ts';
 import { ChecklistCoverage } from './checklist-coverage.ts';
 import { ChecklistForm } from './checklist-form.ts';
 import { ChecklistItems } from './checklist-items.ts';
@@ -20,14 +21,6 @@ import { ChecklistTake } from './checklist-take.ts';
 import { ChecklistTold } from './checklist-told.ts';
 import { loadSource } from './checklist-source.ts';
 import { partOf } from './parts.ts';
-
-/** What came in by an address, a kept list or a file. */
-interface Arrived {
-  readonly choices: Choices;
-  readonly progress: Progress;
-  readonly mark: KnownMark | null;
-  readonly trouble: readonly string[];
-}
 
 /** The generator: choices in, an ordered list out, notes beside its items. Everything stays in the browser. */
 class GuardrailChecklist extends HTMLElement {
@@ -93,12 +86,12 @@ class GuardrailChecklist extends HTMLElement {
     const isBare = params.size === 0 && link === null;
     const { choices } = readChoices(params, this.#form.known);
     const query = writeChoices(choices).toString();
-    const isKept = stored !== null && (isBare || (stored.query === query && (link === null || writeLink({ progress: link.progress, mark: null }) === writeLink({ progress: readLink(stored.fragment).progress, mark: null }))));
+    const isKept = stored !== null && (isBare || (stored.query === query && (link === null || isSameProgress(link.progress, readLink(stored.fragment).progress))));
     if (isKept) {
       this.#openStored(stored);
       if (isBare) this.#told.tell(['This is the checklist kept in this browser.'], [{ label: 'Begin anew, keep it', act: () => this.#leave() }]);
     } else {
-      this.#arrive(this.#readAddress());
+      this.#arrive(fromAddress(this.#form.known));
       claimEntry();
       if (stored !== null) this.#told.tell(['Another checklist is kept in this browser.'], [{ label: 'Open the kept one', act: () => this.#openStored(stored) }]);
     }
@@ -112,16 +105,8 @@ class GuardrailChecklist extends HTMLElement {
     this.#write('push');
   }
 
-  #readAddress(): Arrived {
-    const { params, link } = readAddress();
-    const { choices, unknown } = readChoices(params, this.#form.known);
-    return { choices, progress: link?.progress ?? noProgress, mark: link?.mark ?? null, trouble: troubleWords(unknown, link?.broken ?? 0, link?.isNewer ?? false) };
-  }
-
   #openStored(stored: Stored): void {
-    const { choices, unknown } = readChoices(new URLSearchParams(stored.query), this.#form.known);
-    const { progress, mark, broken, isNewer } = readLink(stored.fragment);
-    this.#arrive({ choices, progress, mark, trouble: troubleWords(unknown, broken, isNewer) });
+    this.#arrive(fromStored(stored, this.#form.known));
     this.#keeping.begin(stored);
     this.#write('replace');
   }
@@ -144,7 +129,7 @@ class GuardrailChecklist extends HTMLElement {
       return;
     }
     const before = this.#stored;
-    this.#arrive({ ...read, trouble: troubleWords(read.unknown, read.broken, read.isNewer) });
+    this.#arrive(fromDocument(read));
     this.#write('push');
     this.#take.say(`Opened ${file.name}.`);
     this.#tellReplaced(`Opened ${file.name}.`, before);
@@ -200,7 +185,7 @@ class GuardrailChecklist extends HTMLElement {
     // Somebody pasted another link into this tab.
     if (!isOwnEntry(state) && link !== null) {
       const before = this.#stored;
-      this.#arrive(this.#readAddress());
+      this.#arrive(fromAddress(this.#form.known));
       claimEntry();
       this.#tellReplaced('This link has other notes than those that were here.', before);
       return;
