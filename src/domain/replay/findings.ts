@@ -24,7 +24,7 @@ export function replayFindings(register: Pick<Register, 'guardrails' | 'runs'>):
   if (deny !== null && allow !== null) {
     findings.push({
       title: 'A list of what is denied leaks; a list of what is allowed held',
-      text: `${engines[deny.guardrail.data.engine].label} ${deny.tally.version ?? ''} with a deny list beside a general allow stopped ${shareWords(deny.tally.recorded)} recorded actions and ${shareWords(deny.tally.respelt)} other ways to write them; ${String(deny.tally.lost)} of those destroyed decoy data. With an allow list it stopped ${shareWords(allow.tally.recorded)} and ${shareWords(allow.tally.respelt)}; ${allow.tally.lost === 0 ? 'nothing was destroyed' : `${String(allow.tally.lost)} destroyed decoy data`}. The commands on that list are whole: with a wildcard behind them one agent ran what a substitution held, and Git overwrote a file.`,
+      text: `${engines[deny.guardrail.data.engine].label} ${deny.tally.version ?? ''} with a deny list beside a general allow stopped ${shareWords(deny.tally.recorded)} recorded actions and ${shareWords(deny.tally.respelt)} other ways to write them; ${String(deny.tally.lost)} of those destroyed decoy data. With an allow list it stopped ${shareWords(allow.tally.recorded)} and ${shareWords(allow.tally.respelt)}; ${allow.tally.lost === 0 ? 'nothing was destroyed' : `${String(allow.tally.lost)} destroyed decoy data`}. The commands on that list are whole: in a separate try, a wildcard behind one of them let Git overwrite a file.`,
       guardrails: [deny.guardrail, allow.guardrail],
     });
   }
