@@ -1,3 +1,4 @@
+import type { Engine as EngineId } from '../../../src/schema/vocabulary.ts';
 import { type Ending } from '../model/plan.ts';
 import { type ToolResult } from '../model/protocol.ts';
 
@@ -7,7 +8,7 @@ export type Reading = 'refused' | 'asked' | 'executed' | null;
 /** How one agent program is installed, started and understood. */
 export interface Driver {
   /** Name of its folder in `content/guardrails`. */
-  readonly agent: string;
+  readonly agent: EngineId;
   /** npm package in `tests/replay/agents/package.json`. */
   readonly package: string;
   /** Program below `node_modules`; run by Node where it ends in .js. */

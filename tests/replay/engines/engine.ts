@@ -2,6 +2,7 @@
  * What every engine of the replay offers. An engine is a real program or library that decides or carries out; nothing
  * under this folder decides by itself whether an action is stopped.
  */
+import type { Engine as EngineId } from '../../../src/schema/vocabulary.ts';
 import { type KubernetesRequest, type Outcome } from '../types.ts';
 
 export interface AwsRequest { readonly action: string; readonly resource: string; readonly basis: string }
@@ -38,7 +39,7 @@ export interface Loaded {
 
 export interface Engine {
   /** Named by `engine` in a `.lab.yaml`. */
-  readonly id: string;
+  readonly id: EngineId;
   /** The package or program that decides. */
   readonly package: string;
   /** Kinds of attempt it can take. */

@@ -2,6 +2,7 @@
  * Hooks of Cursor and Kiro: the script runs as a process with the JSON on standard input that the tool's documentation
  * describes. The tool itself has no package to run here, so these verdicts are the script's and not the tool's.
  */
+import type { Engine as EngineId } from '../../../src/schema/vocabulary.ts';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
@@ -13,7 +14,7 @@ import { missingPackage } from './packages.ts';
 import { decideInBareShell, shortened } from './shell/outcome.ts';
 
 interface Dialect {
-  readonly id: string;
+  readonly id: EngineId;
   readonly registration: string;
   readonly shape: unknown;
   /** The command of the hook as the registration names it. */
