@@ -5,6 +5,7 @@ import { engines, fileFormats, reaches } from './vocabulary.ts';
 
 /** A file inside the folder of a guardrail, in which no step leads out of it. */
 const relativePath = z.string().max(120).regex(/^[\w-][\w.-]*(?:\/[\w-][\w.-]*)*$/, 'must be a path below the folder of the guardrail, such as settings.json');
+const command = z.string().min(1).max(200);
 const flags = z.array(z.string().max(200));
 const attempt = z.string().max(160).regex(/^[a-z0-9-]+(?:\/[a-z]+)?\/\d+$/, 'must be the id of an action and the number of a spelling, such as datatalks-terraform-destroy/0');
 
@@ -31,7 +32,10 @@ export const guardrailSchema = z.strictObject({
   covers: z.array(slug).meta({ description: 'Ids of the replayed actions it is meant to stop. Empty where the engine executes nothing.' }),
   recorded: z.literal('refused').optional().meta({ description: 'Where being asked is not enough for the recorded form.' }),
   refuses: z.array(attempt).optional().meta({ description: 'Attempts that a rule must refuse, where a question would not show that the rule is there.' }),
-  ordinary: z.array(z.string().min(1).max(200)).optional().meta({ description: 'Everyday commands that must run without a question, besides the benign actions.' }),
+  alsoRefuses: z.array(command).min(1).optional().meta({ description: 'Commands or requests beside the recorded ones that must be stopped, for rules that no recorded action needs. A request to AWS is its action and its resource.' }),
+  holdsOutside: z.array(command).min(1).optional().meta({ description: 'Commands that must be held although the model asks for them to be run outside the sandbox.' }),
+  closedWithout: z.array(relativePath).min(1).optional().meta({ description: 'Files of the guardrail, or programs, in whose absence no command may run.' }),
+  ordinary: z.array(command).optional().meta({ description: 'Everyday commands or requests that must run without a question, besides the benign actions.' }),
   notStopped: z.array(z.strictObject({ attempt: attempt.meta({ description: 'Id of an action and number of a spelling.' }), because: text.meta({ description: 'Why it gets through.' }) })).meta({ description: 'Attempts at covered actions that were measured to get through, exactly these.' }),
   costs: z.array(z.strictObject({ benign: slug.meta({ description: 'Id of a benign action.' }), because: text.meta({ description: 'Why it is stopped.' }) })).meta({ description: 'Benign work that was measured to be stopped, exactly this.' }),
   limits: z.array(text).min(1).meta({ description: 'What it does not cover.' }),

@@ -18,6 +18,8 @@ export interface Setting {
   readonly flags: readonly string[];
   /** Place of a script that starts the agent. */
   readonly starter?: string;
+  /** Programs that are not found. */
+  readonly hidden?: readonly string[];
 }
 
 /** A file of a guardrail: where a user puts it, and what is in it. */
@@ -53,14 +55,14 @@ export function nodeVersionForJail(): string {
  * Lets one agent, with the files and flags given, be asked for every attempt. The jail is built anew and probed before
  * anything is run in it.
  */
-export async function runAgent(driver: Driver, { files, flags, starter }: Setting, attempts: readonly Attempt[]): Promise<Run> {
+export async function runAgent(driver: Driver, { files, flags, starter, hidden = [] }: Setting, attempts: readonly Attempt[]): Promise<Run> {
   const scratch = makeScratch();
   try {
     const mounted: Record<string, string> = {};
-    const lay = (place: string, text: string) => {
+    const lay = (place: string, text: string, mode = 0o755) => {
       const source = join(scratch.folder, 'laid', String(Object.keys(mounted).length));
       mkdirSync(dirname(source), { recursive: true });
-      writeFileSync(source, text, { mode: 0o755 });
+      writeFileSync(source, text, { mode });
       mounted[place] = source;
     };
     for (const [place, text] of Object.entries(driver.files ?? {})) {
@@ -68,6 +70,8 @@ export async function runAgent(driver: Driver, { files, flags, starter }: Settin
       writeFileSync(scratch.folder + place, text);
     }
     for (const { place, text } of files) for (const inside of placesInside(driver, place)) lay(inside, text);
+
+    for (const name of hidden) lay(`/usr/bin/${name}`, '', 0o644);
 
     const program = `${places.lab}/agents/node_modules/${driver.program}`;
     const direct = [...(/\.[cm]?js$/.test(program) ? [places.node] : []), program];

@@ -17,8 +17,7 @@ function block(message) {
 try {
   let input = '';
   for await (const part of process.stdin) input += part;
-  const command = JSON.parse(input).tool_input?.command;
-  if (typeof command !== 'string') block('guard-shell: the event holds no command');
+  const { command } = JSON.parse(input).tool_input;
   // Anything that joins, redirects or substitutes could carry a second command.
   const single = !/[;&|<>`$(){}\n]/.test(command);
   if (!single || !allowed.some((pattern) => pattern.test(command.trim()))) block('Not on the list of commands the agent may run; ask a person to run it.');

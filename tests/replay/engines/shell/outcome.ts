@@ -10,6 +10,8 @@ function sceneOf(text: string): Scene {
 function outcomeOf(attempt: Attempt, result: JailResult): Decision['outcome'] {
   if (result.failed !== '') throw new Error(`${attempt.id} did not end in the jail: ${result.failed}`);
   if (result.lost > 0 || result.othersCommitGone) return 'lost';
+  // Ordinary work of several steps is done when the last one is.
+  if (attempt.benign && result.code !== 0) return 'contained';
   if (result.reports !== '' || result.startUpChanged || result.remoteMoved) return 'ran';
   return attempt.benign && result.code === 0 ? 'ran' : 'contained';
 }
