@@ -55,18 +55,16 @@ function reasonToSkip({ lab }: Guardrail): Promise<string | undefined> {
 async function weaken(guardrail: Guardrail, watchers: readonly Watcher[]): Promise<void> {
   const begin = performance.now();
   const own = { assertion: 0, verdict: 0, unnoticed: 0 };
-  const lines: string[] = [];
   const weakenings = deletionsOf(guardrail);
   for (const weakening of weakenings) {
     const notice = await firstNotice(watchers, weakening);
     const by = notice?.by ?? 'unnoticed';
     own[by] += 1;
-    if (notice === undefined || values.verbose) lines.push(`  ${by.padEnd(9)} ${weakening.name}${notice === undefined ? '' : `: ${notice.engine}: ${notice.what.replaceAll(/\s+/g, ' ').slice(0, 200)}`}`);
+    if (notice === undefined || values.verbose) console.log(`  ${by.padEnd(9)} ${guardrail.lab.id}: ${weakening.name}${notice === undefined ? '' : `: ${notice.engine}: ${notice.what.replaceAll(/\s+/g, ' ').slice(0, 200)}`}`);
   }
   count.weakenings += weakenings.length;
   for (const by of ['assertion', 'verdict', 'unnoticed'] as const) count[by] += own[by];
   console.log(`${own.unnoticed === 0 ? 'ok  ' : 'FAIL'} ${guardrail.lab.id.padEnd(36)} ${weakenings.length} weakenings, ${own.assertion} by assertion, ${own.verdict} by verdict, ${own.unnoticed} unnoticed (${((performance.now() - begin) / 1000).toFixed(0)} s)`);
-  for (const line of lines) console.log(line);
 }
 
 /** The first that fails; only where none fails, the first whose verdict changes. */
