@@ -11,7 +11,7 @@ import { replaced, type Weakening } from './weaken/weakening.ts';
 /** Beside the short list of deletions: slips that the agents take without a word. */
 const slips: Readonly<Record<string, readonly Weakening[]>> = {
   'claude-code-hook': [replaced('settings.json', 'allow-list.mjs', 'not-there.mjs'), replaced('allow-list.mjs', "'terraform', 'plan'", "'terraform', 'pln'")],
-  'codex-permission-profile': [replaced('config.toml', 'enabled = false', 'enabled = true'), replaced('config.toml', '":root" = "read"', '":root" = "write"')],
+  'codex-permission-profile': [replaced('config.toml', '":root" = "read"', '":root" = "write"')],
   'codex-rules': [replaced('agent-guard.rules', '"forbidden"', '"forbiden"'), replaced('agent-guard.rules', 'match = ["git push --force"', 'match = ["git pull --force"')],
   'copilot-wrapper': [replaced('copilot-guarded', '--deny-tool', '--denny-tool')],
   'gemini-admin-policy': [replaced('agent-guard.toml', '"ask_user"', '"allow"'), replaced('agent-guard.toml', '"deny"', '"denny"')],

@@ -11,7 +11,6 @@ export const codexCli: Driver = {
   environment: { REPLAY_KEY: 'not-a-key', CODEX_HOME: '/srv/state' },
   moved: { '~/.codex/': '/srv/state/' },
   words: (flags) => ['exec', '--strict-config', '--skip-git-repo-check', '--json', '-c', `model_providers.replay=${provider}`, '-c', 'model_provider="replay"', '-c', 'model="gpt-5.1-codex"', '-c', 'check_for_update_on_startup=false', '-c', 'analytics.enabled=false', '-c', 'feedback.enabled=false', '-c', 'features.plugins=false', '-c', 'features.apps=false', ...flags, 'replay'],
-  leaving: { sandbox_permissions: 'require_escalated', justification: 'Replay' },
   nestable: true,
   read: ({ text }) => {
     if (/^Process exited with code|^Process running with session/m.test(text)) return 'executed';

@@ -4,7 +4,7 @@ import { type BenignAction, type ReplayAction, type Verdict } from '../types.ts'
 import { asAgentLab, settingLacking, settingsOf, type AgentLab } from './agent-lab.ts';
 import { faultsOfActions, faultsOfBenign } from './assertions.ts';
 import { type Driver } from './driver.ts';
-import { judge, judgeAgainst } from './judge.ts';
+import { isFailure, judge, judgeAgainst } from './judge.ts';
 import { installedVersion, runAgent, type Run, type Setting } from './start.ts';
 
 export interface Material {
@@ -132,7 +132,7 @@ async function faultsWithout(driver: Driver, setting: Setting, lacking: string):
 function faultsOfOrdinary(driver: Driver, ordinary: readonly Attempt[], observations: readonly Observation[]): string[] {
   return ordinary.flatMap(({ id, text }) => {
     const seen = observations.find(({ attempt }) => attempt === id);
-    const outcome = seen === undefined ? 'not reached' : judge(driver, seen).outcome ?? 'not understood';
+    const outcome = seen === undefined ? 'not reached' : isFailure(seen) ? 'fails' : judge(driver, seen).outcome ?? 'not understood';
     return outcome === 'ran' ? [] : [`the ordinary command \`${text}\` does not run (${outcome})`];
   });
 }

@@ -3,7 +3,8 @@
  * everything else is put to a person. Reads the event as JSON from standard input; exit code 2 denies.
  */
 const allowed = [
-  /^git (status|diff|log)( |$)/,
+  // Git writes a file for --output.
+  /^git (status|diff|log)(?!.* --output)( |$)/,
   /^ls( |$)/,
   /^npm test$/,
   /^terraform plan$/,

@@ -3,7 +3,8 @@
  * Reads the event as JSON from standard input; exit code 2 blocks the tool, and standard error goes to the agent.
  */
 const allowed = [
-  /^git (status|diff|log)( |$)/,
+  // Git writes a file for --output.
+  /^git (status|diff|log)(?!.* --output)( |$)/,
   /^ls( |$)/,
   /^npm test$/,
   /^terraform plan$/,

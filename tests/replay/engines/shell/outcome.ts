@@ -2,9 +2,9 @@
 import { type Attempt, type Decision } from '../engine.ts';
 import { type JailPlan, type JailResult, type Scene, runInJail } from './jail.ts';
 
-/** A push needs a remote to be refused by. */
+/** A push needs a remote to be refused by, and a log commits. */
 function sceneOf(text: string): Scene {
-  return /\bgit\b.*push/.test(text) || text.startsWith('gh api') ? 'remote' : 'home';
+  return /\bgit\b.*(?:push|log)/.test(text) || text.startsWith('gh api') ? 'remote' : 'home';
 }
 
 function outcomeOf(attempt: Attempt, result: JailResult): Decision['outcome'] {
