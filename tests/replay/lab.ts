@@ -2,6 +2,8 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+// Types alone: nothing of the site is there inside the jail.
+import type { Drill } from '../../src/schema/guardrail.ts';
 import { guardrailHash } from '../../scripts/lib/guardrail-hash.ts';
 import { type Attempt } from './engines/engine.ts';
 import { type BenignAction, type ReplayAction } from './types.ts';
@@ -44,7 +46,7 @@ export interface Lab extends Reading {
   readonly notStopped: readonly { readonly attempt: string; readonly because: string }[];
   readonly limits: readonly string[];
   readonly overriddenBy: readonly string[];
-  readonly drill: { readonly steps: string; readonly expect: string };
+  readonly drill: Drill;
   readonly documentation?: readonly { readonly title: string; readonly url: string }[];
 }
 

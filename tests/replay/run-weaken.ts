@@ -17,7 +17,7 @@ import { type Weakening } from './weaken/weakening.ts';
 
 const { values } = parseArgs({ options: { only: { type: 'string' }, quick: { type: 'boolean', default: false }, verbose: { type: 'boolean', default: false } } });
 const started = performance.now();
-const engineIds = [...engines.map(({ id }) => id), ...(values.quick ? [] : drivers.map(({ agent }) => agent))];
+const engineIds: string[] = [...engines.map(({ id }) => id), ...(values.quick ? [] : drivers.map(({ agent }) => agent))];
 const readings = readGuardrails(engineIds).filter(({ lab }) => values.only === undefined || lab.id === values.only || lab.engine === values.only);
 const count = { weakenings: 0, assertion: 0, verdict: 0, unnoticed: 0, skipped: 0 };
 

@@ -12,7 +12,7 @@ import { type Guardrail, type Lab } from '../lab.ts';
 import { layPrograms } from './programs.ts';
 import { runInShell } from './shell.ts';
 
-export type DrillGuardrail = Guardrail & { readonly lab: Lab & { readonly drill: Drill } };
+export type DrillGuardrail = Guardrail & { readonly lab: Lab };
 type Tested = NonNullable<Drill['tested']>;
 export type DrillStep = Tested['steps'][number];
 
