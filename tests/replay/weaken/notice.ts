@@ -80,7 +80,9 @@ export class Watcher {
     if (this.#engine !== undefined) return replayGuardrail(this.#engine, guardrail, some);
     const driver = drivers.find(({ agent }) => agent === guardrail.lab.engine);
     if (driver === undefined) throw new Error(`No engine and no agent is called ${guardrail.lab.engine}.`);
-    return replayAgent(driver, guardrail, some, runWithout);
+    // Each of these is a start of the agent more, so they come with the whole only.
+    const lab = only === undefined ? guardrail.lab : { ...guardrail.lab, closedWithout: [] };
+    return replayAgent(driver, { ...guardrail, lab }, some, runWithout);
   }
 }
 
