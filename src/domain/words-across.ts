@@ -251,6 +251,11 @@ export const acrossWords: Wording<AcrossRule> = {
     expected: 'The file name of an incident record, and the place of one of its actions, counted from 1.',
     fix: 'Correct the name or the place.',
   }),
+  'duplicate-replay-action': ({ id, other }) => ({
+    problem: `The id "${id}" is used twice; the other use is in ${other}.`,
+    expected: 'An id of its own for every action and every piece of ordinary work in content/replays.',
+    fix: 'Add a word to the id of the newer one: the slug of its incident, or that and a word.',
+  }),
   'unneeded-exception': ({ rule, text }) => ({
     problem: `The exception from "${rule}" for "${text}" is not needed.`,
     expected: 'Exceptions only where a rule that can be overridden would report exactly these words.',

@@ -9,6 +9,7 @@ import { disclosedBeforeOccurred } from './disclosed-before-occurred.ts';
 import { disputeWithoutDisputedGrade } from './dispute-without-disputed-grade.ts';
 import { disputedWithoutDispute } from './disputed-without-dispute.ts';
 import { duplicateId } from './duplicate-id.ts';
+import { duplicateReplayAction } from './duplicate-replay-action.ts';
 import { duplicateRow } from './duplicate-row.ts';
 import { duplicateSlug } from './duplicate-slug.ts';
 import { duplicateSourceKey } from './duplicate-source-key.ts';
@@ -100,4 +101,5 @@ export const rules: readonly Rule[] = [
   unlistedGuardrailFile,
   unknownReplayAction,
   replayWithoutAction,
+  duplicateReplayAction,
 ];
