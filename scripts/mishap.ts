@@ -2,8 +2,10 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { commands } from './commands/index.ts';
 import { usage } from './lib/usage.ts';
-import { terminalStyle } from './lib/terminal-style.ts';
+import { terminalStyle, withoutColourOption } from './lib/terminal-style.ts';
 import { Misuse, type Io } from './lib/command.ts';
+
+const { input: [name = '', ...rest], isPlain } = withoutColourOption(process.argv.slice(2));
 
 const io: Io = {
   write: (text) => { process.stdout.write(text); },
@@ -11,7 +13,7 @@ const io: Io = {
   readFile: (path) => readFile(path, 'utf8'),
   writeFile: (path, content) => writeFile(path, content),
   now: () => new Date(),
-  style: terminalStyle(process.stdout.isTTY, process.env),
+  style: terminalStyle(process.stdout.isTTY, isPlain ? { NO_COLOR: '1' } : process.env),
 };
 
 // Whoever reads the output may stop reading, as `head` does; that is no fault.
@@ -21,7 +23,6 @@ for (const stream of [process.stdout, process.stderr]) {
   });
 }
 
-const [name = '', ...rest] = process.argv.slice(2);
 process.exitCode = await run(name, rest);
 
 async function run(given: string, input: string[]): Promise<number> {

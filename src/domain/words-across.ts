@@ -199,7 +199,7 @@ export const acrossWords: Wording<AcrossRule> = {
   'long-quotation': ({ words, text }) => ({
     problem: `The quotation "${text}" has ${String(words)} words.`,
     expected: 'At most 25 words.',
-    fix: 'Quote the words that matter and tell the rest.',
+    fix: 'Quote the words that matter and tell the rest, or add an exception with its reason.',
   }),
   'sensational-word': ({ text }) => ({
     problem: `"${text}" makes it more dramatic than it needs to be.`,

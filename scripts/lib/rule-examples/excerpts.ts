@@ -14,7 +14,11 @@ export interface FoundPlace {
 /** So many changed lines of a file are enough to see what a correction does. */
 const mostMarked = 8;
 
-/** What to show of a register that breaks a rule and of one that does not: the lines that differ, those found wrong, and a little around them. */
+/**
+ * What to show of a register that breaks a rule and of one that does not: the lines that differ, those found wrong, and
+ * a little around them. Marked are the lines found wrong, where a file has none those that differ, and in the corrected
+ * register what is new.
+ */
 export function compareTexts(failing: Texts, corrected: Texts, found: readonly FoundPlace[]): { failing: Excerpt[]; corrected: Excerpt[] } {
   const excerpts: { failing: Excerpt[]; corrected: Excerpt[] } = { failing: [], corrected: [] };
   for (const file of [...new Set([...failing.keys(), ...corrected.keys()])].sort()) {
@@ -28,7 +32,7 @@ export function compareTexts(failing: Texts, corrected: Texts, found: readonly F
       if (after !== undefined) excerpts.corrected.push({ file, lines: [], more: 0 });
       continue;
     }
-    if (before !== undefined) excerpts.failing.push(excerptOf(file, before, [...changed.before, ...lines], changed.beforeAt));
+    if (before !== undefined) excerpts.failing.push(excerptOf(file, before, lines.length > 0 ? lines : changed.before, [...changed.before, ...changed.beforeAt]));
     if (after !== undefined && before !== after) excerpts.corrected.push(excerptOf(file, after, changed.after, changed.afterAt));
   }
   return excerpts;
@@ -63,6 +67,7 @@ function excerptOf(file: string, text: string, marked: readonly number[], touche
   const lines = text.replace(/\n$/, '').split('\n');
   const all = [...new Set(marked)].filter((number) => number >= 1 && number <= lines.length).sort((a, b) => a - b);
   const shownMarks = all.slice(0, mostMarked);
+  // Beyond what is marked and cut off, nothing is shown.
   const limit = all.length > mostMarked ? shownMarks.at(-1) ?? 0 : lines.length;
   const wanted = new Set([...shownMarks, ...touched].flatMap((number) => [number - 1, number, number + 1, ...parentsOf(number, lines)]).filter((number) => number <= limit));
   const numbers = withoutBlankEnds(withSmallGaps([...wanted].filter((number) => number >= 1 && number <= lines.length).sort((a, b) => a - b)), lines);
