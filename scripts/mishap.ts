@@ -4,6 +4,7 @@ import { commands } from './commands/index.ts';
 import { usage } from './lib/usage.ts';
 import { terminalStyle, withoutColourOption } from './lib/terminal-style.ts';
 import { Misuse, type Io } from './lib/command.ts';
+import { inertText } from './lib/inert-text.ts';
 
 const { input: [name = '', ...rest], isPlain } = withoutColourOption(process.argv.slice(2));
 
@@ -32,7 +33,7 @@ async function run(given: string, input: string[]): Promise<number> {
     return given === '' ? 2 : 0;
   }
   if (command === undefined) {
-    io.complain(`mishap: there is no command "${given}".\n\n${usage(commands)}`);
+    io.complain(`mishap: there is no command "${inertText(given)}".\n\n${usage(commands)}`);
     return 2;
   }
   try {

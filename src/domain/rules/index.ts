@@ -50,7 +50,7 @@ import { unusedSource } from './unused-source.ts';
 import { withdrawnWithoutReason } from './withdrawn-without-reason.ts';
 import type { Rule } from './rule.ts';
 
-/** Every rule across fields and records. To add one: a file here, its wording in words-across.ts, a fixture in tests/registers. */
+/** Every rule across fields and records. What a new one needs stands in tests/README.md. */
 export const rules: readonly Rule[] = [
   emptyWriteUp,
   danglingReference,

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { cp, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { check } from '../../../scripts/commands/check.ts';
 import { reportForGithub } from '../../../scripts/lib/reporters/github.ts';
 import { reportAsJson } from '../../../scripts/lib/reporters/json.ts';
@@ -10,6 +10,9 @@ import { reportAsText } from '../../../scripts/lib/reporters/text.ts';
 import { terminalStyle } from '../../../scripts/lib/terminal-style.ts';
 import { finding } from '../../../src/domain/finding.ts';
 import { fixtures } from '../registers/fixture.ts';
+
+// Some start processes, which takes its time on a busy machine.
+vi.setConfig({ testTimeout: 30_000 });
 
 const plain = terminalStyle(false, {});
 

@@ -85,12 +85,12 @@ describe('mishap explain', () => {
     expect(all.map(({ name }) => name)).toEqual(ruleNames);
   });
 
-  it('suggests the nearest names for one that there is not', () => {
-    expect(() => explain.run(['unusd-source'], {} as never)).toThrow(/^there is no rule "unusd-source"\. Did you mean "unused-source", /);
-    expect(() => explain.run(['zzz'], {} as never)).toThrow('"mishap explain" lists all of them.');
-    expect(() => explain.run(['a\u001b[31m'], {} as never)).toThrow('there is no rule "a\\u{1b}[31m".');
-    expect(() => explain.run(['unused-source', 'duplicate-row'], {} as never)).toThrow('one rule at a time');
-    expect(() => explain.run(['--jsn'], {} as never)).toThrow("Unknown option '--jsn'");
+  it('suggests the nearest names for one that there is not', async () => {
+    await expect(run(...['unusd-source'])).rejects.toThrow(/^there is no rule "unusd-source"\. Did you mean "unused-source", /);
+    await expect(run(...['zzz'])).rejects.toThrow('"mishap explain" lists all of them.');
+    await expect(run(...['a\u001b[31m'])).rejects.toThrow('there is no rule "a\\u{1b}[31m".');
+    await expect(run(...['unused-source', 'duplicate-row'])).rejects.toThrow('one rule at a time');
+    await expect(run(...['--jsn'])).rejects.toThrow("Unknown option '--jsn'");
   });
 
   it('prints nothing that steers a terminal or a build service, for any rule', () => {
@@ -101,7 +101,8 @@ describe('mishap explain', () => {
 });
 
 describe('colour', () => {
-  it('is left out with --no-color at any place, also where it is forced', async () => {
+  // Starts three processes.
+  it('is left out with --no-color at any place, also where it is forced', { timeout: 30_000 }, async () => {
     const print = (...args: string[]) => new Promise<string>((resolve) => { execFile(process.execPath, ['scripts/mishap.ts', ...args], { env: { ...process.env, NO_COLOR: '', FORCE_COLOR: '1' } }, (_error, out) => { resolve(out); }); });
     expect(await print('explain', 'duplicate-row')).toContain('\u001b[1m');
     expect(await print('--no-color', 'explain', 'duplicate-row')).not.toContain('\u001b');
