@@ -9,7 +9,7 @@ export const gradingTopic = {
       exception: null,
     },
     'disputed-without-dispute': {
-      why: 'A reader who sees the word disputed wants to know who contests what. Without both claims the grade is a slur on one side and no information.',
+      why: 'A reader who sees the word disputed wants to know who contests what. Without both claims the grade casts doubt and explains nothing.',
       satisfy: 'Add a row to `disputes` with the question, the claim and the counter-claim, each with its source, or change the grade.',
       exception: null,
     },
@@ -19,7 +19,7 @@ export const gradingTopic = {
       exception: null,
     },
     'harm-in-demonstration': {
-      why: 'The register counts harm only where a loss happened. A demonstration with rows of harm would enter those counts and make agents look worse than they were.',
+      why: 'The register speaks of harm only where a loss happened. Rows of harm on a demonstration would tell readers of a loss that nobody had.',
       satisfy: 'Empty the list of harms, and say under `severity` what could have happened. If something was truly lost, the kind is wrong.',
       exception: null,
     },
@@ -44,7 +44,7 @@ export const gradingTopic = {
       exception: null,
     },
     'unknown-unit': {
-      why: 'Losses are added up and compared by their unit. A number without one says nothing, and one in a unit of its own can be compared with nothing.',
+      why: 'Losses can be compared only in the same unit. A number without one says nothing, and one in a unit of its own stands alone.',
       satisfy: 'Take a unit from the list for this type of harm, converting the number if need be. Where none fits, set `quantity` to `null`, leave `unit` out and describe the loss under `detail`.',
       exception: 'A row without a unit may stand if its quantity is `null`.',
     },

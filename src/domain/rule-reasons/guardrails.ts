@@ -9,7 +9,7 @@ export const guardrailsTopic = {
       exception: null,
     },
     'unlisted-guardrail-file': {
-      why: 'A file that the record does not list is published with nobody told where it goes or what it does, and nothing says whether it took part in the tests.',
+      why: 'A file that the record does not list is shown on no page and lies in the repository all the same. Whoever copies the folder gets it along and is told neither where it goes nor what it does.',
       satisfy: 'List it under `files` with the place where a user puts it, or delete it. Files in folders below are listed with their path.',
       exception: null,
     },

@@ -4,7 +4,7 @@ export const judgementsTopic = {
   title: 'Failure modes and controls',
   rules: {
     'missing-failure-mode': {
-      why: 'The failure mode is what a reader can change at their own place. A record without one tells a story and leads to no control, and the checklist cannot use it.',
+      why: 'The failure mode is what a reader can change at their own place. A record without one tells a story and leads to no control.',
       satisfy: 'Code the mode whose definition fits what the sources say, the primary one first. Each page of a mode lists the neighbouring cases that it is not.',
       exception: 'Where no source lets you establish one, say why under `noFailureMode`.',
     },

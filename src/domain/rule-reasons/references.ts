@@ -34,7 +34,7 @@ export const referencesTopic = {
       exception: null,
     },
     'duplicate-row': {
-      why: 'Each row is counted. A control or a failure mode that is listed twice would weigh twice, and two different verdicts on one control would contradict each other on the page.',
+      why: 'Two rows about one thing can say two things. With two verdicts on one control, or two reasons for one failure mode, a reader would not know which of them to believe.',
       satisfy: 'Join the two rows and keep the better reason. The rule looks at failure modes, controls, tools, environments and related records.',
       exception: null,
     },

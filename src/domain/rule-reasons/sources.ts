@@ -29,7 +29,7 @@ export const sourcesTopic = {
       exception: null,
     },
     'too-few-sources': {
-      why: 'One account can be wrong, sold or invented, and retellings of it add nothing. Two that do not rest on each other are what lets a reader trust that the event took place.',
+      why: 'One account can be mistaken, partial or invented, and retellings of it add nothing. Two that do not rest on each other are what lets a reader trust that the event took place.',
       satisfy: 'Add a source of another publisher that speaks for itself. Sources with `dependsOn`, sources marked as `context`, and a second page of the same publisher do not count.',
       exception: 'Where one source is enough, say why under `evidence.singleSource`; the reason is shown beside the grade. A log that anybody can open is such a case, a well-known name is not.',
     },

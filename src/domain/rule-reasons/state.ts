@@ -4,9 +4,9 @@ export const stateTopic = {
   title: 'The state of a record',
   rules: {
     'unassigned-id': {
-      why: 'Numbers are given once and never again, so two people who write at the same time must not choose theirs. This finding keeps a draft from being published before it has one.',
-      satisfy: 'As the author of a new record, leave it: it is the one finding that may remain on your pull request. Maintainers assign the next free number of the year when the record is accepted.',
-      exception: 'None for a record that is published. For a draft it is expected.',
+      why: 'Numbers are given once and never again, so two people who write at the same time must not choose theirs. The finding reminds a maintainer to give one before anybody cites the record.',
+      satisfy: 'As the author of a new record, leave it: it is the one finding that may remain on your pull request. Maintainers give the record its number.',
+      exception: 'For a draft the placeholder is expected.',
     },
     'reviewed-without-reviewer': {
       why: 'Reviewed tells a reader that a person held the record against its sources. If nobody stands behind the word, it means nothing on any record.',
