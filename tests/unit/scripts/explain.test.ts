@@ -23,9 +23,9 @@ describe('mishap explain', () => {
       A failure mode, control, tool, environment or related record is listed twice.
 
       Why
-        Each row is counted. A control or a failure mode that is listed twice would
-        weigh twice, and two different verdicts on one control would contradict each
-        other on the page.
+        Two rows about one thing can say two things. With two verdicts on one control,
+        or two reasons for one failure mode, a reader would not know which of them to
+        believe.
 
       What to do
         Join the two rows and keep the better reason. The rule looks at failure modes,
