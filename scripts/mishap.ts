@@ -2,8 +2,11 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { commands } from './commands/index.ts';
 import { usage } from './lib/usage.ts';
-import { terminalStyle } from './lib/terminal-style.ts';
+import { terminalStyle, withoutColourOption } from './lib/terminal-style.ts';
 import { Misuse, type Io } from './lib/command.ts';
+import { inertText } from './lib/inert-text.ts';
+
+const { input: [name = '', ...rest], isPlain } = withoutColourOption(process.argv.slice(2));
 
 const io: Io = {
   write: (text) => { process.stdout.write(text); },
@@ -11,7 +14,7 @@ const io: Io = {
   readFile: (path) => readFile(path, 'utf8'),
   writeFile: (path, content) => writeFile(path, content),
   now: () => new Date(),
-  style: terminalStyle(process.stdout.isTTY, process.env),
+  style: terminalStyle(process.stdout.isTTY, isPlain ? { NO_COLOR: '1' } : process.env),
 };
 
 // Whoever reads the output may stop reading, as `head` does; that is no fault.
@@ -21,7 +24,6 @@ for (const stream of [process.stdout, process.stderr]) {
   });
 }
 
-const [name = '', ...rest] = process.argv.slice(2);
 process.exitCode = await run(name, rest);
 
 async function run(given: string, input: string[]): Promise<number> {
@@ -31,7 +33,7 @@ async function run(given: string, input: string[]): Promise<number> {
     return given === '' ? 2 : 0;
   }
   if (command === undefined) {
-    io.complain(`mishap: there is no command "${given}".\n\n${usage(commands)}`);
+    io.complain(`mishap: there is no command "${inertText(given)}".\n\n${usage(commands)}`);
     return 2;
   }
   try {

@@ -6,6 +6,13 @@ export interface TerminalStyle {
   readonly yellow: (text: string) => string;
 }
 
+/** Every command takes --no-color, at any place before a lone "--"; none has to know of it. */
+export function withoutColourOption(given: readonly string[]): { readonly input: readonly string[]; readonly isPlain: boolean } {
+  const end = given.includes('--') ? given.indexOf('--') : given.length;
+  const input = given.filter((each, index) => index >= end || each !== '--no-color');
+  return { input, isPlain: input.length < given.length };
+}
+
 /** Colour in a terminal, none elsewhere; NO_COLOR turns it off and FORCE_COLOR on. */
 export function terminalStyle(isTerminal: boolean | undefined, environment: Record<string, string | undefined>): TerminalStyle {
   const off = (environment['NO_COLOR'] ?? '') !== '';

@@ -1,4 +1,5 @@
 import { termList } from '../schema/term-list.ts';
+import type { RecordKind } from '../schema/vocabulary.ts';
 
 /** The part of JSON Schema that the schemas of records use. */
 export interface FieldSchema {
@@ -39,6 +40,11 @@ export function fieldRows(schema: FieldSchema, prefix = '', depth = 0): FieldRow
     const row = { path, depth, type: typeText(field), required: schema.required?.includes(name) === true, meaning: field.description ?? null, values: allowedValues(inner) };
     return [row, ...fieldRows(inner, `${path}${field.items === undefined ? '' : '[]'}.`, depth + 1)];
   });
+}
+
+/** What a field's row is called in a link to the field guide: `incident-sources.url`. */
+export function fieldAnchor(kind: RecordKind, path: string): string {
+  return `${kind}-${path.replaceAll('[]', '')}`;
 }
 
 function typeText(field: FieldSchema): string {

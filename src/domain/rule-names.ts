@@ -81,6 +81,7 @@ export interface FindingArguments {
   'unlisted-guardrail-file': { file: string };
   'unknown-replay-action': { action: string; nearest: string | null };
   'replay-without-action': { incident: string; place: number; actions: number | null };
+  'duplicate-replay-action': { id: string; other: string };
   'unneeded-exception': { rule: string; text: string };
 }
 

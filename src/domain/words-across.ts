@@ -199,7 +199,7 @@ export const acrossWords: Wording<AcrossRule> = {
   'long-quotation': ({ words, text }) => ({
     problem: `The quotation "${text}" has ${String(words)} words.`,
     expected: 'At most 25 words.',
-    fix: 'Quote the words that matter and tell the rest.',
+    fix: 'Quote the words that matter and tell the rest, or add an exception with its reason.',
   }),
   'sensational-word': ({ text }) => ({
     problem: `"${text}" makes it more dramatic than it needs to be.`,
@@ -250,6 +250,11 @@ export const acrossWords: Wording<AcrossRule> = {
     problem: actions === null ? `There is no incident "${incident}".` : `The record "${incident}" has ${String(actions)} ${actions === 1 ? 'action' : 'actions'}, and no action ${String(place)}.`,
     expected: 'The file name of an incident record, and the place of one of its actions, counted from 1.',
     fix: 'Correct the name or the place.',
+  }),
+  'duplicate-replay-action': ({ id, other }) => ({
+    problem: `The id "${id}" is used twice; the other use is in ${other}.`,
+    expected: 'An id of its own for every action and every piece of ordinary work in content/replays.',
+    fix: 'Add a word to the id of the newer one: the slug of its incident, or that and a word.',
   }),
   'unneeded-exception': ({ rule, text }) => ({
     problem: `The exception from "${rule}" for "${text}" is not needed.`,

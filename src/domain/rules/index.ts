@@ -9,6 +9,7 @@ import { disclosedBeforeOccurred } from './disclosed-before-occurred.ts';
 import { disputeWithoutDisputedGrade } from './dispute-without-disputed-grade.ts';
 import { disputedWithoutDispute } from './disputed-without-dispute.ts';
 import { duplicateId } from './duplicate-id.ts';
+import { duplicateReplayAction } from './duplicate-replay-action.ts';
 import { duplicateRow } from './duplicate-row.ts';
 import { duplicateSlug } from './duplicate-slug.ts';
 import { duplicateSourceKey } from './duplicate-source-key.ts';
@@ -49,7 +50,7 @@ import { unusedSource } from './unused-source.ts';
 import { withdrawnWithoutReason } from './withdrawn-without-reason.ts';
 import type { Rule } from './rule.ts';
 
-/** Every rule across fields and records. To add one: a file here, its wording in words-across.ts, a fixture in tests/registers. */
+/** Every rule across fields and records. What a new one needs stands in tests/README.md. */
 export const rules: readonly Rule[] = [
   emptyWriteUp,
   danglingReference,
@@ -100,4 +101,5 @@ export const rules: readonly Rule[] = [
   unlistedGuardrailFile,
   unknownReplayAction,
   replayWithoutAction,
+  duplicateReplayAction,
 ];
