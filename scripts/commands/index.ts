@@ -1,7 +1,9 @@
 import type { Command } from '../lib/command.ts';
 import { check } from './check.ts';
 import { checklist } from './checklist.ts';
+import { links } from './links.ts';
 import { replay } from './replay.ts';
+import { show } from './show.ts';
 
 /** Every command of the tool, in the order the help text lists them. */
-export const commands: readonly Command[] = [check, checklist, replay];
+export const commands: readonly Command[] = [check, checklist, links, replay, show];
