@@ -4,6 +4,7 @@ import { checklist } from './checklist.ts';
 import { links } from './links.ts';
 import { replay } from './replay.ts';
 import { show } from './show.ts';
+import { touched } from './touched.ts';
 
 /** Every command of the tool, in the order the help text lists them. */
-export const commands: readonly Command[] = [check, checklist, links, replay, show];
+export const commands: readonly Command[] = [check, checklist, links, replay, show, touched];

@@ -1,3 +1,5 @@
+import { inertText } from './inert-text.ts';
+
 /** A place in a file, as an annotation of GitHub takes it. */
 export interface AnnotatedPlace {
   readonly file: string;
@@ -11,8 +13,9 @@ export function annotation(severity: 'error' | 'warning' | 'notice', { file, lin
   return `::${severity} ${properties.join(',')}::${data(message)}\n`;
 }
 
+/** The runner turns %25 back, and %3A and %2C in properties; line breaks are written out before. */
 function data(text: string): string {
-  return text.replace(/[^\P{Cc}\r\n]|\p{Cf}/gu, ' ').replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
+  return inertText(text).replace(/%/g, '%25');
 }
 
 function property(text: string): string {

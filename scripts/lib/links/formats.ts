@@ -3,7 +3,7 @@ import { linked, phrasing, strong } from '../../../src/domain/checklist/export/p
 import { writeMarkdown } from '../../../src/domain/checklist/export/write-markdown.ts';
 import type { Position } from '../../../src/domain/finding.ts';
 import { countOf } from '../../../src/domain/harm-text.ts';
-import { escaped } from '../escaped.ts';
+import { inertJson, inertText } from '../inert-text.ts';
 import type { TerminalStyle } from '../terminal-style.ts';
 import { annotation } from '../workflow-command.ts';
 import type { LinkReport } from './judge.ts';
@@ -23,10 +23,10 @@ export type LinkFormat = keyof typeof linkFormats;
 
 function asText({ reports, visited, style }: LinkCheck): string {
   const blocks = reports.map(({ file, at, severity, source, url, problem, fix }) => [
-    `${style.bold(`${escaped(file)}:${String(at.line)}:${String(at.column)}`)} ${(severity === 'error' ? style.red : style.yellow)(severity)} ${style.dim(`source ${escaped(source)}`)}`,
-    `  Address:  ${escaped(url)}`,
-    `  Found:    ${escaped(sentence(problem))}`,
-    `  To do:    ${escaped(fix)}`,
+    `${style.bold(`${inertText(file)}:${String(at.line)}:${String(at.column)}`)} ${(severity === 'error' ? style.red : style.yellow)(severity)} ${style.dim(`source ${inertText(source)}`)}`,
+    `  Address:  ${inertText(url)}`,
+    `  Found:    ${inertText(sentence(problem))}`,
+    `  To do:    ${inertText(fix)}`,
     '',
   ].join('\n'));
   return [...blocks, `${closing(reports, visited)}\n`].join('\n');
@@ -34,7 +34,7 @@ function asText({ reports, visited, style }: LinkCheck): string {
 
 function asJson({ reports, visited }: LinkCheck): string {
   const rows = reports.map(({ severity, file, at, source, role, url, archive, visit, problem, fix }) => ({ severity, file, line: at.line, column: at.column, source, role, url, archive, ...visit, problem: sentence(problem), fix }));
-  return `${JSON.stringify({ visited, links: rows }, null, 2)}\n`;
+  return `${inertJson({ visited, links: rows })}\n`;
 }
 
 function asAnnotations({ reports }: LinkCheck): string {

@@ -1,8 +1,12 @@
-import type { BlockContent, ListItem, RootContent } from 'mdast';
+import type { BlockContent, ListItem, PhrasingContent, RootContent } from 'mdast';
 import type { RecordSummary, SummaryLine, SummarySection } from '../../schema/record-summary.ts';
 import { recordKinds } from '../../schema/vocabulary.ts';
-import { linked, phrasing, strong } from '../checklist/export/phrasing.ts';
+import { linked, phrasing } from '../checklist/export/phrasing.ts';
 import { writeMarkdown } from '../checklist/export/write-markdown.ts';
+import { shownText } from '../checklist/shown-text.ts';
+
+/** No field of a record is longer. */
+const longestText = 6000;
 
 /** How many lines of a section are written, at most, one after the other until the text fits. */
 const steps = [Number.POSITIVE_INFINITY, 20, 5, 0];
@@ -18,8 +22,8 @@ export function summaryMarkdown(summaries: readonly RecordSummary[], longest = N
 
 function recordOf({ file, kind, name, title, sections }: RecordSummary, most: number): RootContent[] {
   return [
-    { type: 'heading', depth: 2, children: phrasing(title) },
-    { type: 'paragraph', children: [...phrasing(`${recordKinds[kind].label}${name === '' ? '' : ` ${name}`}`), { type: 'text', value: ', in ' }, { type: 'inlineCode', value: oneLine(file) }] },
+    { type: 'heading', depth: 2, children: inert(title) },
+    { type: 'paragraph', children: [...inert(`${recordKinds[kind].label}${name === '' ? '' : ` ${name}`}`), { type: 'text', value: ', in ' }, { type: 'inlineCode', value: shownText(file, longestText).replaceAll('`', '') }] },
     ...sections.flatMap((section) => sectionOf(section, most)),
   ];
 }
@@ -27,19 +31,20 @@ function recordOf({ file, kind, name, title, sections }: RecordSummary, most: nu
 function sectionOf({ title, lines }: SummarySection, most: number): RootContent[] {
   const rest = lines.length - most;
   return [
-    { type: 'heading', depth: 3, children: phrasing(title) },
+    { type: 'heading', depth: 3, children: inert(title) },
     { type: 'list', ordered: false, spread: false, children: [...lines.slice(0, most).map(itemOf), ...(rest > 0 ? [itemOf({ label: 'Left out', text: `${String(rest)} more, for length` })] : [])] },
   ];
 }
 
 function itemOf({ label, text, code, url }: SummaryLine): ListItem {
   const source = url === undefined ? [] : [{ type: 'text', value: ' ' } as const, linked('open', url)];
-  const said: BlockContent = { type: 'paragraph', children: [strong(`${label}:`), { type: 'text', value: ' ' }, ...phrasing(text), ...source] };
+  const said: BlockContent = { type: 'paragraph', children: [{ type: 'strong', children: inert(`${label}:`) }, { type: 'text', value: ' ' }, ...inert(text), ...source] };
   return { type: 'listItem', spread: false, children: code === undefined ? [said] : [said, { type: 'code', lang: 'text', value: visible(code) }] };
 }
 
-function oneLine(text: string): string {
-  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}`\s]+/gu, ' ');
+/** Text of a record, without signs that cannot be seen or that turn the direction of reading. */
+function inert(text: string): PhrasingContent[] {
+  return phrasing(shownText(text, longestText));
 }
 
 /** Lines are kept; what cannot be seen, or turns the reading direction, is left out. */
