@@ -41,9 +41,14 @@ function asAnnotations({ reports }: LinkCheck): string {
   return reports.map(({ severity, file, at, source, url, problem, fix }) => annotation(severity, { file, line: at.line, col: at.column }, `source ${source}`, `${url}: ${sentence(problem)} To do: ${fix}`)).join('');
 }
 
-/** For the body of an issue. Addresses stand as the record gives them; where a server redirects to is no link. */
+/** GitHub refuses a longer text; this many items of the usual length are well below. */
+const mostItems = 150;
+
+/** For the body of an issue, the worst first. Addresses stand as the record gives them; where a server redirects to is no link. */
 function asMarkdown({ reports, visited }: LinkCheck): string {
-  const files = [...Map.groupBy(reports, ({ file }) => file)];
+  const ranked = (['error', 'warning', 'notice'] as const).flatMap((severity) => reports.filter((each) => each.severity === severity));
+  const files = [...Map.groupBy(ranked.slice(0, mostItems), ({ file }) => file)];
+  const rest = ranked.length - mostItems;
   return writeMarkdown({
     type: 'root',
     children: [
@@ -52,6 +57,7 @@ function asMarkdown({ reports, visited }: LinkCheck): string {
         { type: 'heading', depth: 3, children: [{ type: 'inlineCode', value: file }] },
         { type: 'list', ordered: false, spread: false, children: rows.map(itemOf) },
       ]),
+      ...(rest > 0 ? [{ type: 'paragraph', children: phrasing(`${countOf(rest, 'more is', 'more are')} left out for length. Run \`npm run mishap -- links --all\` to see them.`) } as const] : []),
     ],
   });
 }

@@ -111,7 +111,10 @@ describe('the mishap command', () => {
       Commands:
         check      Check records and report everything that is wrong.
         checklist  Make a guardrail checklist for the agents a team runs.
+        links      Visit the addresses of sources and say which are gone.
         replay     Say what guardrails decided for recorded actions, and why.
+        show       Say what a record was understood to say.
+        touched    List the records that a change touched.
 
       "mishap <command> --help" explains a command.
       "
