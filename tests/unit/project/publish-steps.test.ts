@@ -100,6 +100,7 @@ test('a number that was given by hand meanwhile is not given twice', async () =>
 
 test.each([
   ['a text', { ...numbered, [draft]: numbered[draft].replace('Text', 'Other text') }],
+  ['a text beside a placeholder', { ...numbered, [other]: numbered[other].replace('incident:', 'incident: x, was:') }],
   ['a number that was given', { ...numbered, [other]: numbered[other].replace('2025-0001', '2025-0009') }],
   ['a line of the list', { ...numbered, [list]: '# Numbers\nMISHAP-2026-0001 agent-drops-table\n' }],
   ['the list to something else', { ...numbered, [list]: `${numbered[list]}::error::owned\n` }],
