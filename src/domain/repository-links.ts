@@ -13,7 +13,7 @@ export function fileLink(file: string, at: Place = site): string {
   return `${at.repository}/blob/${at.branch}/${file}`;
 }
 
-/** A new report about a record, with its title filled in. */
+/** The form for a correction (.github/ISSUE_TEMPLATE/correction.yml), with its title and the record filled in. */
 export function correctionLink(record: Pick<AnyRecord, 'slug'>, name: string, at: Place = site): string {
-  return `${at.repository}/issues/new?title=${encodeURIComponent(`Correction: ${name} (${record.slug})`)}`;
+  return `${at.repository}/issues/new?template=correction.yml&title=${encodeURIComponent(`Correction: ${name} (${record.slug})`)}&record=${encodeURIComponent(record.slug)}`;
 }
