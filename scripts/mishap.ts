@@ -1,5 +1,7 @@
 #!/usr/bin/env node
-import { readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { commands } from './commands/index.ts';
 import { usage } from './lib/usage.ts';
 import { terminalStyle, withoutColourOption } from './lib/terminal-style.ts';
@@ -8,13 +10,21 @@ import { inertText } from './lib/inert-text.ts';
 
 const { input: [name = '', ...rest], isPlain } = withoutColourOption(process.argv.slice(2));
 
+// What prints colours of its own reads the variable.
+if (isPlain) process.env['NO_COLOR'] = '1';
+
 const io: Io = {
   write: (text) => { process.stdout.write(text); },
   complain: (text) => { process.stderr.write(text); },
-  readFile: (path) => readFile(path, 'utf8'),
-  writeFile: (path, content) => writeFile(path, content),
+  readFile: (path) => (path === '-' ? text(process.stdin) : readFile(path, 'utf8')),
+  writeFile: async (path, content) => {
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, content);
+  },
+  removeFile: (path) => rm(path),
   now: () => new Date(),
   style: terminalStyle(process.stdout.isTTY, isPlain ? { NO_COLOR: '1' } : process.env),
+  ...(process.stdin.isTTY && process.stdout.isTTY ? { ask: async () => (await import('./lib/ask/terminal.ts')).terminalAsker(process.env) } : {}),
 };
 
 // Whoever reads the output may stop reading, as `head` does; that is no fault.

@@ -72,8 +72,9 @@ describe('mishap check', () => {
     expect((await run('--content', await mkdtemp(join(tmpdir(), 'mishap-empty-')))).code).toBe(1);
   });
 
-  it('reads the records of this project without a finding', async () => {
-    expect((await runOn(new Date().toISOString().slice(0, 10), [])).out).toMatch(/^\d+ files checked: 0 errors, 0 warnings\.\n$/);
+  it('finds nothing in the records of this project but drafts that wait for their number', async () => {
+    const { findings } = JSON.parse((await runOn(new Date().toISOString().slice(0, 10), ['--format', 'json'])).out) as { findings: { rule: string }[] };
+    expect(findings.filter(({ rule }) => rule !== 'unassigned-id')).toEqual([]);
   });
 });
 
