@@ -114,13 +114,15 @@ describe('the mishap command', () => {
       "Usage: mishap <command> [options]
 
       Commands:
+        new        Write a new incident record, question by question.
         check      Check records and report everything that is wrong.
         explain    Say why a rule exists, with an example and its correction.
-        checklist  Make a guardrail checklist for the agents a team runs.
-        links      Visit the addresses of sources and say which are gone.
-        replay     Say what guardrails decided for recorded actions, and why.
         show       Say what a record was understood to say.
+        links      Visit the addresses of sources and say which are gone.
         touched    List the records that a change touched.
+        assign-id  Give accepted records their numbers.
+        checklist  Make a guardrail checklist for the agents a team runs.
+        replay     Say what guardrails decided for recorded actions, and why.
 
       "mishap <command> --help" explains a command.
       Colour is used in a terminal only; --no-color or NO_COLOR=1 turns it off.
