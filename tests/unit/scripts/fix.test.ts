@@ -132,3 +132,11 @@ describe('mishap fix', () => {
     expect(out).toContain('--check');
   });
 });
+
+describe('the register', () => {
+  it('has nothing to fix', async () => {
+    const { code, out } = await run(['--check', '--content', 'content']);
+    expect(out).toMatch(/^\d+ files looked at: 0 would change, \d+ as they should be, 0 left alone\.\n$/);
+    expect(code).toBe(0);
+  });
+});
