@@ -28,19 +28,9 @@ export interface ReadContent {
  * @param read how files become records; in this process by default
  */
 export async function readContent(folder: string, shown = folder, read: ReadFiles = readFiles): Promise<ReadContent> {
-  const paths: RecordPath[] = [];
-  const attachments = new Map<string, string>();
   const frameworks: FrameworkList[] = [];
-  const name = (path: string) => [shown.replace(/\/+$/, ''), relative(folder, path).split(sep).join('/')].join('/');
-
-  for (const kind of members(recordKinds)) {
-    const found = (await listFiles(join(folder, recordKinds[kind].folder))).filter((path) => !isReadme(path)).map((path) => ({ path, file: name(path), kind }));
-    const names = found.map(({ file }) => file);
-    for (const each of found) {
-      if (kind === 'guardrail' && isGuardrailFile(each.file, names)) attachments.set(each.file, each.path);
-      else paths.push(each);
-    }
-  }
+  const name = naming(folder, shown);
+  const { paths, attachments } = await findRecords(folder, shown);
   const results = await read(paths);
   const { records, findings: attached } = await attachFiles(results.flatMap(({ record }) => record ?? []), attachments);
   const findings = [...results.flatMap((result) => result.findings), ...attached];
@@ -62,6 +52,27 @@ export async function readContent(folder: string, shown = folder, read: ReadFile
   if (files.length === 0) findings.push(finding('no-records', { file: shown }, { folder: shown }));
 
   return { register: buildRegister(records, { frameworks, ...replays }), findings, files, locateAll: (given) => locateAll(given, folder, shown) };
+}
+
+/** Finds the files that should hold a record below a content folder, and those that belong to guardrails, without opening them. */
+export async function findRecords(folder: string, shown = folder): Promise<{ paths: RecordPath[]; attachments: Map<string, string> }> {
+  const paths: RecordPath[] = [];
+  const attachments = new Map<string, string>();
+  const name = naming(folder, shown);
+  for (const kind of members(recordKinds)) {
+    const found = (await listFiles(join(folder, recordKinds[kind].folder))).filter((path) => !isReadme(path)).map((path) => ({ path, file: name(path), kind }));
+    const names = found.map(({ file }) => file);
+    for (const each of found) {
+      if (kind === 'guardrail' && isGuardrailFile(each.file, names)) attachments.set(each.file, each.path);
+      else paths.push(each);
+    }
+  }
+  return { paths, attachments };
+}
+
+/** How a file below a content folder is called in findings. */
+function naming(folder: string, shown: string): (path: string) => string {
+  return (path) => [shown.replace(/\/+$/, ''), relative(folder, path).split(sep).join('/')].join('/');
 }
 
 /** A run of thousands of attempts is far below this. Bytes. */

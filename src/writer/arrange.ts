@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { entryOf, fieldsOf, isNullable, isOptional } from './field-shape.ts';
+import { entryOf, fieldsOf, isDate, isNullable, isOptional } from './field-shape.ts';
 
 /**
  * The answers in the order of the schema, at every level. Unknown fields come last and are kept as they are; fields
@@ -9,7 +9,7 @@ export function arrange(value: unknown, schema: z.ZodType | null): unknown {
   // An entry of a list is kept even if it is empty: findings count the entries.
   if (Array.isArray(value)) return value.map((entry: unknown) => arrange(entry, entryOf(schema)) ?? null);
   if (isFields(value)) return arrangeFields(value, fieldsOf(schema));
-  return isYear(value) && schema?.safeParse(Number(value)).success === true ? Number(value) : value;
+  return isYear(value) && isDate(schema) ? Number(value) : value;
 }
 
 function arrangeFields(value: Readonly<Record<string, unknown>>, fields: ReadonlyMap<string, z.ZodType>): Map<string, unknown> {
@@ -37,6 +37,6 @@ function isFields(value: unknown): value is Readonly<Record<string, unknown>> {
 }
 
 /** A year alone is a number to YAML, and a date field takes it as one; it is written without quotes like other dates. */
-function isYear(value: unknown): boolean {
+export function isYear(value: unknown): boolean {
   return typeof value === 'string' && /^[12]\d{3}$/.test(value);
 }

@@ -22,6 +22,16 @@ export function isNullable(schema: z.ZodType): boolean {
   return schema instanceof z.ZodNullable || (schema instanceof z.ZodOptional && isNullable(schema.unwrap() as z.ZodType));
 }
 
+/** Whether a field takes a date: a year alone as a number, and "unknown". */
+export function isDate(schema: z.ZodType | null): boolean {
+  return schema?.safeParse('unknown').success === true && schema.safeParse(2025).success;
+}
+
+/** Whether a field takes a web address and nothing else. */
+export function isAddress(schema: z.ZodType | null): boolean {
+  return schema?.safeParse('https://example.org/').success === true && !schema.safeParse('a').success;
+}
+
 function unwrap(schema: z.ZodType | null): z.ZodType | null {
   return schema instanceof z.ZodOptional || schema instanceof z.ZodNullable ? unwrap(schema.unwrap() as z.ZodType) : schema;
 }

@@ -5,13 +5,19 @@ const widthLimit = 100;
 
 /**
  * Writes values as YAML 1.2 core. A list or map of single words and phrases stands on one line where it fits and
- * nothing in it needs quotes, and of a list of maps all or none do; everything else is spread over lines. Text is
- * quoted only where YAML needs it, text of several lines is written line by line, and no line is folded.
+ * nothing in it but a number needs quotes, and of a list of maps all or none do; everything else is spread over lines.
+ * Text is quoted where YAML needs it, and as a version number; text of several lines is written line by line, and no
+ * line is folded.
  */
 export function yamlText(value: unknown): string {
   const document = new Document(value, { ...reading, aliasDuplicateObjects: false });
   if (document.contents !== null) layOut(document.contents, 0);
   return document.toString(writing);
+}
+
+/** Writes a text, or other plain value, as it stands in a collection on one line or in one spread over lines. */
+export function scalarText(value: unknown, inLine: boolean): string {
+  return inLine ? stringify([value], { ...reading, ...writing, collectionStyle: 'flow', flowCollectionPadding: false }).slice(1, -2) : stringify({ a: value }, { ...reading, ...writing }).slice('a: '.length, -1);
 }
 
 const reading = { version: '1.2', schema: 'core', customTags: ownTags } as const satisfies DocumentOptions & SchemaOptions;
@@ -23,6 +29,9 @@ const hidden = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
 // Line by line such text would be changed by an editor that trims lines, need a number for its indent, or hold a line that the reader refuses.
 const notByLine = /[ \t](?:\n|$)|^\s|\n\n$|(?:^|\n)[ \t]*(?:- )*\?[ \t]/;
 
+/** YAML takes 4.1 for a number and 4.1.1 for a text; both are written alike, so that a change of one number is no trap. */
+const versionNumber = /^\d+(?:\.\d+)+$/;
+
 function ownTags(tags: Tags): Tags {
   return tags.map((tag): Tags[number] => (typeof tag !== 'string' && tag.tag === 'tag:yaml.org,2002:str' ? { ...(tag as ScalarTag), stringify: (item, ...rest) => writeText(tag as ScalarTag, item, ...rest) } : tag));
 }
@@ -30,7 +39,7 @@ function ownTags(tags: Tags): Tags {
 function writeText(tag: ScalarTag, item: Scalar, ...[context, onComment, onChompKeep]: Tail<Parameters<NonNullable<ScalarTag['stringify']>>>): string {
   const text = String(item.value);
   const unsafe = text.replaceAll('\n', '').search(hidden) >= 0 || (text.includes('\n') && notByLine.test(text));
-  const written = tag.stringify?.(unsafe ? Object.assign(new Scalar(text), { type: Scalar.QUOTE_DOUBLE }) : item, context, onComment, onChompKeep) ?? '';
+  const written = tag.stringify?.(unsafe || versionNumber.test(text) ? Object.assign(new Scalar(text), { type: Scalar.QUOTE_DOUBLE }) : item, context, onComment, onChompKeep) ?? '';
   return unsafe ? written.replace(hidden, escape) : written;
 }
 
@@ -63,7 +72,7 @@ function fits(node: YAMLMap | YAMLSeq, column: number): boolean {
   const parts = node.items.flatMap((item) => (isPair(item) ? [item.key, item.value] : [item]));
   if (!parts.every((part) => isScalar(part)) || parts.length === 0) return false;
   const line = stringify(node, { ...reading, ...writing, collectionStyle: 'flow' }).trimEnd();
-  return column + line.length <= widthLimit && !/[[{,:] ?["']|\n/.test(line);
+  return column + line.length <= widthLimit && !/[[{,:] ?["']|\n/.test(line.replace(/"[\d.]+"/g, ''));
 }
 
 function putOnOneLine(node: YAMLMap | YAMLSeq): void {
