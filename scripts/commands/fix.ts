@@ -67,7 +67,7 @@ async function fixFile({ path, file, kind }: RecordPath, today: string): Promise
 const notSafe = {
   problem: 'The file was left as it is, because the changes might have altered what it says.',
   expected: 'A record that says the same after the changes, with every comment in it.',
-  fix: 'Put it right by hand with "mishap check", and report this file: it is a fault of the program.',
+  fix: 'Put the fields in order by hand. Where no text that ends in blank lines stands among them, report this file: it is a fault of the program.',
 };
 
 function readArguments(input: readonly string[]): Asked {

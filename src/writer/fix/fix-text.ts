@@ -1,16 +1,15 @@
-import type { Finding } from '../../domain/finding.ts';
-import { finding } from '../../domain/finding.ts';
-import { cutFrontMatter, parseWithCare, parseYaml } from '../../reader/front-matter.ts';
+import { finding, type Finding } from '../../domain/finding.ts';
+import { cutFrontMatter, parseYaml } from '../../reader/front-matter.ts';
 import { schemaOf } from '../../schema/kinds.ts';
 import { modeline } from '../record-text.ts';
 import { yamlText } from '../yaml-text.ts';
-import { fixBody, isSameBody } from './fix-body.ts';
+import { fixBody } from './fix-body.ts';
 import type { Change, FixContext } from './fixed.ts';
 import { missingAnswers } from './missing-answers.ts';
-import { commentsOf, isSpreadOut, parseFields } from './parse-fields.ts';
-import { putAllRight } from './put-right.ts';
+import { isSpreadOut, parseFields, withoutModelines } from './parse-fields.ts';
 import { rewriteFields } from './rewrite.ts';
-import { isFields, isSame } from './same-values.ts';
+import { isFields } from './same-values.ts';
+import { isSound } from './sound.ts';
 import { trimLines } from './trim-lines.ts';
 
 /** A record after what can be put right without a decision, and what that was. */
@@ -42,7 +41,7 @@ export function fixText(given: string, context: FixContext): FixedText {
   const body = fixBody(cut.markdown);
   const fixed = `---\n${fields.yaml}---\n${body === '' ? '' : `\n${body}\n`}`;
   if (fixed === given) return untouched;
-  if (!isSound(fixed, { yaml: cut.yaml, value: before.value, markdown: cut.markdown, added: fields.added }, context)) return { ...untouched, refused: true };
+  if (!isSound(fixed, { ...cut, value: before.value, added: fields.added }, context)) return { ...untouched, refused: true };
   return { ...untouched, text: fixed, changes: [...fields.changes, ...wholeFile(given, text, fields.changes.length > 0)] };
 }
 
@@ -52,7 +51,7 @@ function readFields(yaml: string, file: string): { value: unknown; findings: rea
 }
 
 function fixFields(source: string, front: Readonly<Record<string, unknown>>, context: FixContext): { yaml: string; changes: Change[]; added: Record<string, unknown> } {
-  const { rest, isRight } = withoutModeline(source, context);
+  const { rest, isRight } = cutModeline(source, context);
   const missing = isSpreadOut(parseFields(rest).contents) ? missingAnswers(front, context) : [];
   const ended = rest === '' || rest.endsWith('\n') ? rest : `${rest}\n`;
   const { yaml, changes } = rewriteFields(ended + missing.map(([name, answer]) => yamlText({ [name]: answer })).join(''), schemaOf[context.kind]);
@@ -68,28 +67,8 @@ function fixFields(source: string, front: Readonly<Record<string, unknown>>, con
   };
 }
 
-const modelines = /^#[ \t]*yaml-language-server:.*(?:\n|$)/gm;
-
-function withoutModeline(yaml: string, { kind }: FixContext): { rest: string; isRight: boolean } {
-  return { rest: yaml.replace(modelines, ''), isRight: yaml.startsWith(`${modeline(kind)}\n`) };
-}
-
-interface Before {
-  readonly yaml: string;
-  readonly value: unknown;
-  readonly markdown: string;
-  readonly added: Readonly<Record<string, unknown>>;
-}
-
-/** Whether a fixed text holds what it held before, besides what was to change. Both parsers must agree on it. */
-function isSound(fixed: string, { yaml, value, markdown, added }: Before, { kind, file }: FixContext): boolean {
-  const after = cutFrontMatter(fixed);
-  if (after === null) return false;
-  const expected = { ...(putAllRight(value, schemaOf[kind]) as object), ...added };
-  const comments = (text: string) => commentsOf(text.replace(modelines, ''));
-  return [parseYaml(file, after.yaml, 2), parseWithCare(file, after.yaml, 2)].every((read) => read.findings.length === 0 && isSame(putAllRight(read.value, schemaOf[kind]), expected))
-    && isSame(comments(after.yaml), comments(yaml))
-    && isSameBody(markdown, after.markdown);
+function cutModeline(yaml: string, { kind }: FixContext): { rest: string; isRight: boolean } {
+  return { rest: withoutModelines(yaml), isRight: yaml.startsWith(`${modeline(kind)}\n`) };
 }
 
 function wholeFile(given: string, text: string, isMore: boolean): Change[] {

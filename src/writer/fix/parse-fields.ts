@@ -21,3 +21,8 @@ export function commentsOf(yaml: string): string[] {
   }
   return comments.sort();
 }
+
+/** YAML without the comment that tells editors which schema it follows, wherever it stands. */
+export function withoutModelines(yaml: string): string {
+  return yaml.replace(/^#[ \t]*yaml-language-server:.*(?:\n|$)/gm, '');
+}

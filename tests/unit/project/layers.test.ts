@@ -24,6 +24,8 @@ test.each([
   ['src/domain/x.ts', "export const { title } = document;"],
   ['src/domain/x.ts', "export const rules = import('./rules/index.ts');"],
   ['src/reader/body.ts', "import { readFile } from 'node:fs/promises';\nawait readFile('x');"],
+  ['src/writer/x.ts', "import { readFile } from 'node:fs/promises';\nawait readFile('x');"],
+  ['src/reader/x.ts', "import { recordText } from '../writer/record-text.ts';\nrecordText();"],
   ['src/reader/x.ts', "import View from '../views/ui/Text.astro';\nexport { View };"],
   ['src/views/ui/X.astro', "---\nimport { loadRegister } from '../../load-register.ts';\nawait loadRegister();\n---\n<p>x</p>"],
   ['src/views/ui/X.astro', "---\nimport '../../client/theme-choice.ts';\n---\n<p>x</p>"],

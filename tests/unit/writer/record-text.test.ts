@@ -54,6 +54,12 @@ describe('the text of a record', () => {
     }), { numRuns: 700 });
   });
 
+  it('writes a value that stands in two places twice', () => {
+    const shared = ['a', 'b'];
+    const front = { environments: shared, tools: [{ a: shared, b: { c: shared } }] };
+    expect(valuesOf(recordText(incident(front)))).toEqual(front);
+  });
+
   it('puts fields in the order of the schema at every level, and unknown ones last', () => {
     const front = { sources: [{ url: 'https://a.example/', note: 'n', id: 'a' }], '1': 'x', title: 'T', id: 'MISHAP-0000-0000', glance: { did: { sources: ['a'], text: 't' }, asked: { text: 'a', sources: ['a'] } } };
     expect(recordText(incident(front, '\n\n## What happened\n\nText.  \n\n'))).toBe(`---

@@ -158,6 +158,12 @@ chronology:
     expect(fixOf(given).findings.map((each) => each.rule)).toContain(rule);
   });
 
+  it('leaves a record alone where a change would alter what it says', () => {
+    // The blank line above "state" would become part of the title once the title stands above it.
+    const text = '---\ntitle: |+\n  a\n\nid: MISHAP-2025-0001\n\nstate: published\n---\n';
+    expect(fixOf(text)).toEqual({ text, changes: [], findings: [], refused: true });
+  });
+
   it('leaves a record as it is when it follows its own form', () => {
     for (const { file, kind, slug, text } of recordsOnDisk) {
       const draft = draftOf(text, kind);
