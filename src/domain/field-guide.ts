@@ -7,6 +7,8 @@ export interface FieldSchema {
   readonly enum?: readonly unknown[] | undefined;
   readonly const?: string | number | boolean | null | undefined;
   readonly pattern?: string | undefined;
+  readonly format?: string | undefined;
+  readonly maxLength?: number | undefined;
   readonly minItems?: number | undefined;
   readonly maxItems?: number | undefined;
   readonly properties?: Readonly<Record<string, FieldSchema>> | undefined;
@@ -63,7 +65,7 @@ function simpleType(field: FieldSchema): string {
 }
 
 /** A date may be written as text or, for a bare year, as a whole number; no other field allows both. */
-function isMoment(field: FieldSchema): boolean {
+export function isMoment(field: FieldSchema): boolean {
   return field.anyOf?.map((option) => option.type).join(' ') === 'string integer';
 }
 
