@@ -2,6 +2,8 @@ import { applyRules } from '../domain/apply-rules.ts';
 import { registerAround, type CompactRegister } from '../domain/contribute/compact-register.ts';
 import type { Checked, Contribution, LikelyDuplicate, Opened, ToldFinding } from '../domain/contribute/messages.ts';
 import { previewOf } from '../domain/contribute/preview.ts';
+import { traitsOf } from '../domain/draft/known-incident.ts';
+import { likelyDuplicates } from '../domain/draft/likely-duplicates.ts';
 import type { Finding } from '../domain/finding.ts';
 import { linkRegister } from '../domain/links.ts';
 import type { Shape } from '../domain/figures/shape.ts';
@@ -55,8 +57,10 @@ export class DraftDesk {
     return isDraftProblem(draft) ? { isReadable: false, findings: toldFindings(text, draft.findings) } : { isReadable: true, front: draft.front, body: draft.body };
   }
 
-  #duplicates(_contribution: Contribution): readonly LikelyDuplicate[] {
-    return [];
+  #duplicates({ front, corrects }: Contribution): readonly LikelyDuplicate[] {
+    return likelyDuplicates(traitsOf(front), this.#compact.incidents.filter(({ slug }) => slug !== corrects))
+      .slice(0, 3)
+      .map(({ incident: { slug, id, title }, reasons }) => ({ slug, id, title, because: reasons.join(' ') }));
   }
 }
 

@@ -16,8 +16,6 @@ export interface FieldView {
   find(path: readonly (string | number)[]): FieldView;
   /** Shows findings beside the field, none to take them away. */
   tell(findings: readonly ToldFinding[]): void;
-  /** Takes away the findings of this field and of all below it. */
-  clear(): void;
   /** Shows what applies, given all answers. */
   apply(answers: Answers): void;
   focus(): void;

@@ -44,10 +44,6 @@ export class FlagView implements FieldView {
     this.#findings.tell(findings);
   }
 
-  clear(): void {
-    this.#findings.tell([]);
-  }
-
   apply(): void {
     // Whether it applies is for the group it stands in to say.
   }

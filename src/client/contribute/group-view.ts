@@ -39,16 +39,10 @@ export class GroupView implements FieldView {
     return this.#fields.get(name);
   }
 
+  /** A group of which nothing is answered is no answer: a flag that says no does not make it one. */
   read(): unknown {
-    const answers = [...this.#fields].map(([name, view]) => [name, view.read()] as const).filter(([, value]) => value !== undefined);
-    if (this.#odd !== undefined && !this.#isTouched(answers)) return this.#odd;
-    // A group of which nothing is answered is no answer: flags and numbers that begin with one do not make it one.
-    return this.#isTouched(answers) ? Object.fromEntries(answers) : undefined;
-  }
-
-  /** All answers of the group, also those that begin with one. */
-  readRow(): Answers {
-    return Object.fromEntries([...this.#fields].map(([name, view]) => [name, view.read()]).filter(([, value]) => value !== undefined));
+    const answers = this.#answers();
+    return Object.values(answers).every((value) => value === false || value === null) ? this.#odd : answers;
   }
 
   show(value: unknown): void {
@@ -68,25 +62,16 @@ export class GroupView implements FieldView {
     this.#findings.tell(findings);
   }
 
-  clear(): void {
-    this.#findings.tell([]);
-    for (const view of this.#fields.values()) view.clear();
-  }
-
   apply(answers: Answers): void {
-    const row = this.readRow();
-    for (const view of this.#fields.values()) {
-      view.element.hidden = !applies(view.question.path, row, answers) && row[view.question.name] === undefined;
-      view.apply(answers);
-    }
+    applyTo(this.#fields.values(), this.#answers(), answers);
   }
 
   focus(): void {
     [...this.#fields.values()][0]?.focus();
   }
 
-  #isTouched(answers: readonly (readonly [string, unknown])[]): boolean {
-    return answers.some(([, value]) => value !== false && value !== null);
+  #answers(): Answers {
+    return Object.fromEntries([...this.#fields].map(([name, view]) => [name, view.read()]).filter(([, value]) => value !== undefined));
   }
 
   #elementOf(name: string): HTMLElement {
@@ -100,4 +85,14 @@ export class GroupView implements FieldView {
 export function moreOf(questions: readonly Question[], elements: readonly HTMLElement[]): HTMLDetailsElement {
   const names = questions.map(({ label }) => label.toLowerCase()).join(', ');
   return make('details', { className: 'more' }, make('summary', { textContent: `More: ${names}` }), ...elements);
+}
+
+/** Shows those of some fields that apply. One that was answered stays, so that nothing is lost. */
+export function applyTo(fields: Iterable<FieldView>, row: Answers, answers: Answers): void {
+  for (const view of fields) {
+    const { path, name } = view.question;
+    const answer = row[name];
+    view.element.hidden = !applies(path, row, answers) && (answer === undefined || (Array.isArray(answer) && answer.length === 0));
+    view.apply(answers);
+  }
 }

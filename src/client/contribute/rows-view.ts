@@ -16,15 +16,20 @@ interface Row {
   readonly out: HTMLButtonElement;
 }
 
+/** Lists that a record must have, of which it may be the answer that they are empty. */
+const mayBeNone = new Set(['harms', 'failureModes']);
+
 /** A list of groups or texts: rows are added, taken out, taken back and moved, and the focus stays where somebody works. */
 export class RowsView implements FieldView {
   readonly element = make('fieldset', { className: 'field rows' });
   readonly question: Question;
   readonly #making: Making;
   readonly #depth: number;
-  readonly #list = make('ol', { className: 'row-list' });
+  readonly #list = make('div', { className: 'row-list' });
   readonly #undo = make('p', { className: 'undo', hidden: true });
   readonly #add: HTMLButtonElement;
+  readonly #none = make('input', { type: 'checkbox' });
+  readonly #noneLabel = make('label', { className: 'none', hidden: true }, this.#none, 'There is none');
   readonly #findings: FindingBox;
   #rows: Row[] = [];
   #isGiven = false;
@@ -41,16 +46,19 @@ export class RowsView implements FieldView {
     if (!question.required && depth === 0) legend.append(optionalMark());
     this.#add = button(`Add ${rowName(question.path).toLowerCase()}`, () => this.#addRow());
     this.#add.className = 'add';
-    this.element.append(legend, ...(help === null ? [] : [help]), this.#findings.element, this.#list, this.#undo, this.#add);
+    this.#place();
+    this.element.append(legend, ...(help === null ? [] : [help]), this.#findings.element, this.#list, this.#undo, this.#noneLabel, this.#add);
+    this.#none.addEventListener('change', () => { this.#isGiven = this.#none.checked; });
   }
 
   get rows(): readonly FieldView[] {
     return this.#rows.map(({ view }) => view);
   }
 
+  /** Rows in which nothing is answered are no answer. */
   read(): unknown {
-    if (this.#rows.length === 0) return this.#odd ?? (this.#isGiven || this.question.required ? [] : undefined);
-    return this.#rows.map(({ view }) => (view instanceof GroupView ? view.readRow() : view.read() ?? ''));
+    const answers = this.#answered.map(({ view }) => view.read());
+    return answers.length === 0 ? this.#odd ?? (this.#isGiven || this.element.hidden ? [] : undefined) : answers;
   }
 
   show(value: unknown): void {
@@ -64,17 +72,12 @@ export class RowsView implements FieldView {
 
   find(path: readonly (string | number)[]): FieldView {
     const [step, ...rest] = path;
-    const row = typeof step === 'number' ? this.#rows[step] : undefined;
+    const row = typeof step === 'number' ? this.#answered[step] : undefined;
     return row === undefined ? this : row.view.find(rest);
   }
 
   tell(findings: readonly ToldFinding[]): void {
     this.#findings.tell(findings);
-  }
-
-  clear(): void {
-    this.#findings.tell([]);
-    for (const { view } of this.#rows) view.clear();
   }
 
   apply(answers: Answers): void {
@@ -83,6 +86,10 @@ export class RowsView implements FieldView {
 
   focus(): void {
     (this.#rows[0]?.view ?? this.#add).focus();
+  }
+
+  get #answered(): readonly Row[] {
+    return this.#rows.filter(({ view }) => view.read() !== undefined);
   }
 
   #addRow(): void {
@@ -132,7 +139,7 @@ export class RowsView implements FieldView {
     view.show(value);
     const heading = make('p', { className: 'row-name', id: freshId('row') });
     const row: Row = {
-      view, heading, element: make('li', { className: 'form-row' }),
+      view, heading, element: make('div', { className: 'form-row' }),
       up: button('Up', () => this.#move(row, -1)), down: button('Down', () => this.#move(row, 1)), out: button('Take out', () => this.#takeOut(row)),
     };
     row.element.setAttribute('role', 'group');
@@ -146,8 +153,10 @@ export class RowsView implements FieldView {
     return this.#making.make({ ...this.question, path: `${this.question.path}[]`, label: rowName(this.question.path), help: null, required: true, form: this.question.name === 'also' ? 'address' : 'text' }, this.#depth + 1);
   }
 
-  /** Puts the rows in their order and says it in words. Elements that stay are not touched. */
+  /** Puts the rows in their order and says it in words. */
   #place(): void {
+    this.#noneLabel.hidden = this.#rows.length > 0 || !mayBeNone.has(this.question.path);
+    this.#none.checked = this.#isGiven;
     const { activeElement: focused } = document;
     this.#list.replaceChildren(...this.#rows.map(({ element }) => element));
     this.#rows.forEach((row, index) => {

@@ -35,10 +35,6 @@ export abstract class SimpleView<C extends Control> implements FieldView {
     this.#box.tell(findings);
   }
 
-  clear(): void {
-    this.#box.tell([]);
-  }
-
   apply(): void {
     // Whether it applies is for the group it stands in to say.
   }

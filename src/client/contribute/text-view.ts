@@ -2,8 +2,8 @@ import type { Question } from '../../domain/draft/questions.ts';
 import { make } from './field-view.ts';
 import { SimpleView } from './simple-view.ts';
 
-/** Fields whose whole answer is a word or two. */
-const short = new Set(['text', 'date', 'address', 'number']);
+/** Texts that are a key, a code or a unit; every other text may be a sentence. */
+const words = new Set(['id', 'unit', 'rule', 'slug']);
 
 /** A text as it is typed, line breaks included: a line for keys, dates and addresses, and a growing box for sentences. */
 export class TextView extends SimpleView<HTMLInputElement | HTMLTextAreaElement> {
@@ -20,8 +20,7 @@ export class TextView extends SimpleView<HTMLInputElement | HTMLTextAreaElement>
   read(): unknown {
     const typed = this.control.value;
     if (this.#odd?.typed === typed) return this.#odd.value;
-    if (typed.trim() === '') return this.question.form === 'number' && this.question.required ? null : undefined;
-    return this.question.form === 'number' ? numberIn(typed) : typed;
+    return typed.trim() === '' ? undefined : typed;
   }
 
   show(value: unknown): void {
@@ -33,16 +32,10 @@ export class TextView extends SimpleView<HTMLInputElement | HTMLTextAreaElement>
   }
 }
 
-function controlFor({ form, path }: Question): HTMLInputElement | HTMLTextAreaElement {
+function controlFor({ form, path, name }: Question): HTMLInputElement | HTMLTextAreaElement {
   const isCode = path === 'actions[].text';
-  if (isCode || (!short.has(form))) return make('textarea', { rows: isCode ? 3 : 1, className: isCode ? 'code' : '', spellcheck: !isCode });
+  if (isCode || ((form === 'text' || form === 'long-text') && !words.has(name))) return make('textarea', { rows: isCode ? 3 : 1, className: isCode ? 'code' : '', spellcheck: !isCode });
   return make('input', { type: 'text', autocomplete: 'off', spellcheck: false, ...(form === 'number' ? { inputMode: 'decimal' } : form === 'address' ? { inputMode: 'url' } : {}) });
-}
-
-/** A number as the file writes it; what is none stays as it was typed and is a finding. */
-function numberIn(typed: string): unknown {
-  const value = Number(typed.trim());
-  return Number.isFinite(value) ? value : typed;
 }
 
 /** Browsers that size a box by its text need no help. */

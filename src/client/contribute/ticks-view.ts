@@ -69,10 +69,6 @@ export class TicksView implements FieldView, Follower {
     this.#findings.tell(findings);
   }
 
-  clear(): void {
-    this.#findings.tell([]);
-  }
-
   apply(): void {
     // Whether it applies is for the group it stands in to say.
   }

@@ -2,6 +2,7 @@ import type { Control } from '../../schema/control.ts';
 import type { FailureMode } from '../../schema/failure-mode.ts';
 import type { Incident } from '../../schema/incident.ts';
 import { failureModeFamilies, toolKinds, type RecordKind } from '../../schema/vocabulary.ts';
+import { knownIncident, type KnownIncident } from '../draft/known-incident.ts';
 import type { AnyRecord, IncidentRecord, Register } from '../register.ts';
 import { blankControl, blankFailureMode, blankIncident, blankTool } from './blank-records.ts';
 
@@ -14,16 +15,10 @@ export interface CompactRegister {
 }
 
 /** An incident as a draft is compared with it. */
-export interface CompactIncident {
-  readonly slug: string;
+export interface CompactIncident extends KnownIncident {
   readonly file: string;
-  readonly id: string;
-  readonly title: string;
   readonly state: Incident['state'];
-  readonly glance: readonly [string, string];
-  readonly dates: Incident['dates'];
-  readonly tools: readonly string[];
-  readonly sources: readonly { readonly url: string; readonly also?: readonly string[]; readonly archive?: string; readonly title: string }[];
+  /** Ids of the records it names as related. */
   readonly related: readonly string[];
 }
 
@@ -37,12 +32,8 @@ export function compactRegister(register: Register): CompactRegister {
   };
 }
 
-function compactIncident({ slug, file, data }: IncidentRecord): CompactIncident {
-  const sources = data.sources.map(({ url, also, archive, title }) => ({ url, title, ...(also === undefined ? {} : { also }), ...(archive === undefined ? {} : { archive }) }));
-  return {
-    slug, file, id: data.id, title: data.title, state: data.state, glance: [data.glance.did.text, data.glance.lost.text], dates: data.dates,
-    tools: data.tools.map(({ tool }) => tool), sources, related: data.related.map(({ incident }) => incident),
-  };
+function compactIncident(record: IncidentRecord): CompactIncident {
+  return { ...knownIncident(record), file: record.file, state: record.data.state, related: record.data.related.map(({ incident }) => incident) };
 }
 
 /**
@@ -63,18 +54,8 @@ export function registerAround(compact: CompactRegister, without: string | null 
   };
 }
 
-function incidentFrom({ id, title, state, dates, glance: [did, lost], tools, sources, related }: CompactIncident): Incident {
-  const { glance } = blankIncident;
-  return {
-    ...blankIncident, id: id as Incident['id'], title, state, dates,
-    glance: { ...glance, did: { ...glance.did, text: did }, lost: { ...glance.lost, text: lost } },
-    tools: tools.map((tool) => ({ tool, role: 'agent', version: 'unknown' })),
-    sources: sources.map((source, index) => ({
-      id: `s${String(index + 1)}`, publisher: '', kind: 'secondary', opened: 'full', supports: '', url: source.url, title: source.title,
-      ...(source.also === undefined ? {} : { also: [...source.also] }), ...(source.archive === undefined ? {} : { archive: source.archive }),
-    })),
-    related: related.map((incident) => ({ incident: incident as Incident['id'], relation: 'same-mechanism' })),
-  };
+function incidentFrom({ id, title, state, related }: CompactIncident): Incident {
+  return { ...blankIncident, id: id as Incident['id'], title, state, related: related.map((incident) => ({ incident: incident as Incident['id'], relation: 'same-mechanism' })) };
 }
 
 /** A record to choose from, in words. */
