@@ -12,8 +12,9 @@ export default defineConfig({
   build: { inlineStylesheets: 'never' },
   vite: {
     build: { assetsInlineLimit: 0 },
-    // Every page names its scripts, and the names that modules have are long.
-    environments: { client: { build: { rolldownOptions: { output: { entryFileNames: '_astro/[hash].js', chunkFileNames: '_astro/[hash].js' } } } } },
+    // Every page names its scripts, and the names that modules have are long. The form reads drafts in a thread of its
+    // own: what is written for one does not ask a document that is not there.
+    environments: { client: { resolve: { conditions: ['worker', 'module', 'browser', 'development|production'] }, build: { rolldownOptions: { output: { entryFileNames: '_astro/[hash].js', chunkFileNames: '_astro/[hash].js' } } } } },
   },
   devToolbar: { enabled: false },
 });

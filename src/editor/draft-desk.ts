@@ -4,10 +4,10 @@ import type { Checked, Contribution, LikelyDuplicate, Opened, ToldFinding } from
 import { previewOf } from '../domain/contribute/preview.ts';
 import { traitsOf } from '../domain/draft/known-incident.ts';
 import { likelyDuplicates } from '../domain/draft/likely-duplicates.ts';
-import type { Finding } from '../domain/finding.ts';
+import { finding, type Finding } from '../domain/finding.ts';
 import { linkRegister } from '../domain/links.ts';
 import type { Shape } from '../domain/figures/shape.ts';
-import type { IncidentRecord, Register } from '../domain/register.ts';
+import type { AnyRecord, IncidentRecord, Register } from '../domain/register.ts';
 import { rules } from '../domain/rules/index.ts';
 import { describeFinding } from '../domain/words.ts';
 import { cutFrontMatter } from '../reader/front-matter.ts';
@@ -42,7 +42,7 @@ export class DraftDesk {
     const around = registerAround(this.#compact, corrects);
     const register: Register = record?.kind === 'incident' ? { ...around, incidents: [...around.incidents, record] } : around;
     const across = record === null ? [] : applyRules(register, { today }).filter(({ place }) => place.file === file);
-    const findings = [...read, ...locateIn(text, across)];
+    const findings = [...read, ...locateIn(text, across), ...emptyWriteUp(record, body, file)];
     return {
       text,
       findings: toldFindings(text, findings, blankLinesBefore(body)),
@@ -62,6 +62,11 @@ export class DraftDesk {
       .slice(0, 3)
       .map(({ incident: { slug, id, title }, reasons }) => ({ slug, id, title, because: reasons.join(' ') }));
   }
+}
+
+/** The rules look at whole records only; that nothing is written yet shall be said before the fields are valid. */
+function emptyWriteUp(record: AnyRecord | null, body: string, file: string): Finding[] {
+  return record === null && body.trim() === '' ? [finding('empty-write-up', { file, at: { line: 1, column: 1 } }, {})] : [];
 }
 
 /** Where a draft will stand. One without a name is called so that its name is not what is complained of. */

@@ -30,9 +30,15 @@ export class Arriving {
   /** A record of the register, to be corrected. */
   async correct(slug: string): Promise<void> {
     const text = await this.#fetch(slug);
-    if (text === null) return this.#desk.tell(`The record “${slug}” could not be loaded, so nothing has changed here.`);
+    if (text === null) {
+      this.#desk.tell(`The record “${slug}” could not be loaded, so nothing has changed here.`);
+      return;
+    }
     const opened = await this.#desk.thread.open(text, `content/incidents/${slug}.mdx`);
-    if (opened?.isReadable !== true) return this.#desk.tell(`The record “${slug}” could not be read.`);
+    if (opened?.isReadable !== true) {
+      this.#desk.tell(`The record “${slug}” could not be read.`);
+      return;
+    }
     this.#leave();
     this.#desk.correct(slug, opened.front, opened.body);
     this.#arrive(`This is the record ${slug} as it stands. Change it, and say in the last line under “Revisions” what you changed.`);
@@ -46,10 +52,19 @@ export class Arriving {
   async text(text: string, name: string): Promise<void> {
     const slug = /^[a-z0-9-]+(?=\.mdx$)/.exec(name)?.[0] ?? '';
     const opened = await this.#desk.thread.open(text, name === '' ? 'draft.mdx' : name);
-    if (opened === null) return this.#keepAsText(text, name, [], ['It could not be read.']);
-    if (!opened.isReadable) return this.#keepAsText(text, name, opened.findings.map(findingElement), []);
+    if (opened === null) {
+      this.#keepAsText(text, name, [], ['It could not be read.']);
+      return;
+    }
+    if (!opened.isReadable) {
+      this.#keepAsText(text, name, opened.findings.map(findingElement), []);
+      return;
+    }
     const strange = withoutPlace(opened.front, this.#questions);
-    if (strange.length > 0) return this.#keepAsText(text, name, [], [`The form has no place for: ${strange.join(', ')}.`]);
+    if (strange.length > 0) {
+      this.#keepAsText(text, name, [], [`The form has no place for: ${strange.join(', ')}.`]);
+      return;
+    }
     this.#box.hidden = true;
     this.#leave();
     const isKnown = partOf(this.#root, '[data-correct]', HTMLSelectElement).querySelector(`option[value="${CSS.escape(slug)}"]`) !== null && slug !== '';

@@ -71,7 +71,7 @@ export class GroupView implements FieldView {
   }
 
   #answers(): Answers {
-    return Object.fromEntries([...this.#fields].map(([name, view]) => [name, view.read()]).filter(([, value]) => value !== undefined));
+    return answersOf(this.#fields);
   }
 
   #elementOf(name: string): HTMLElement {
@@ -95,4 +95,9 @@ export function applyTo(fields: Iterable<FieldView>, row: Answers, answers: Answ
     view.element.hidden = !applies(path, row, answers) && (answer === undefined || (Array.isArray(answer) && answer.length === 0));
     view.apply(answers);
   }
+}
+
+/** What is answered in some fields, by their names. */
+export function answersOf(fields: Iterable<readonly [string, FieldView]>): Answers {
+  return Object.fromEntries([...fields].map(([name, view]) => [name, view.read()] as const).filter(([, value]) => value !== undefined));
 }

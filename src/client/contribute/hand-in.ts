@@ -79,7 +79,10 @@ export class HandIn {
 
   async #download(): Promise<void> {
     const text = await this.#on.text();
-    if (text === null) return this.#say('The file could not be written. Try again; what you wrote is still here.');
+    if (text === null) {
+      this.#say('The file could not be written. Try again; what you wrote is still here.');
+      return;
+    }
     const { slug } = this.#on.contribution();
     const name = `${slug === '' ? 'draft' : slug.replace(/[^a-z0-9-]+/gi, '-')}.mdx`;
     saveFile(name, 'text/plain', text);

@@ -1,7 +1,7 @@
 import { slugFrom, sourceKeyFrom } from '../../domain/contribute/suggestions.ts';
 import { cleanAddress } from '../../domain/draft/clean-address.ts';
 import { GroupView } from './group-view.ts';
-import type { Making } from './field-view.ts';
+import type { FieldView, Making } from './field-view.ts';
 import type { RecordForm } from './record-form.ts';
 import type { TextView } from './text-view.ts';
 
@@ -19,7 +19,7 @@ export function helpWith(form: RecordForm, making: Making): void {
     if (!(target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement)) return;
     if (isAt(target, 'sources[].id')) rename(keys.get(target) ?? '', target.value.trim(), form, making);
     if (isAt(target, 'sources[].publisher')) suggestKey(target, form);
-    if (isAt(target, 'title') && form.name.read() === undefined) form.name.show(slugFrom(target.value));
+    if (isAt(target, 'title') && form.name.typed === '') form.name.show(slugFrom(target.value));
   });
 }
 
@@ -40,10 +40,9 @@ function rename(before: string, after: string, form: RecordForm, { sources }: Ma
   form.writeUp.rename(before, after);
 }
 
-function suggestKey(control: Element, form: RecordForm): void {
-  const row = form.sources.rows.find(({ element }) => element.contains(control));
-  const key = row instanceof GroupView ? row.field('id') as TextView | undefined : undefined;
-  if (key?.read() !== undefined) return;
-  const taken = form.sources.rows.map((each) => (each instanceof GroupView ? String(each.field('id')?.read() ?? '') : ''));
-  key?.show(sourceKeyFrom((control as HTMLInputElement).value, taken));
+function suggestKey(control: HTMLInputElement | HTMLTextAreaElement, form: RecordForm): void {
+  const keyOf = (row: FieldView | undefined) => (row instanceof GroupView ? row.field('id') as TextView : undefined);
+  const key = keyOf(form.sources.rows.find(({ element }) => element.contains(control)));
+  if (key?.typed !== '') return;
+  key.show(sourceKeyFrom(control.value, form.sources.rows.map((row) => keyOf(row)?.typed ?? '')));
 }

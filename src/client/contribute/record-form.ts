@@ -1,4 +1,4 @@
-import { fieldOfFinding, isMissing } from '../../domain/contribute/page-words.ts';
+import { fieldOfFinding, filledInStep, isMissing } from '../../domain/contribute/page-words.ts';
 import type { Contribution, ToldFinding } from '../../domain/contribute/messages.ts';
 import { textAt } from '../../domain/contribute/loose.ts';
 import { draftFromAnswers } from '../../domain/draft/answers.ts';
@@ -6,7 +6,7 @@ import type { Answers } from '../../domain/draft/conditions.ts';
 import type { Question } from '../../domain/draft/questions.ts';
 import { notAsked, steps } from '../../domain/draft/steps.ts';
 import { make, type FieldView, type Making } from './field-view.ts';
-import { applyTo, moreOf } from './group-view.ts';
+import { answersOf, applyTo, moreOf } from './group-view.ts';
 import type { RowsView } from './rows-view.ts';
 import { TextView } from './text-view.ts';
 import { WriteUpView } from './write-up-view.ts';
@@ -26,6 +26,7 @@ export class RecordForm {
   readonly #fields: ReadonlyMap<string, FieldView>;
   readonly #visited = new WeakSet<Element>();
   #told = new Set<FieldView>();
+  #filled: HTMLDetailsElement | null = null;
   #corrects: string | null = null;
 
   constructor(questions: readonly Question[], making: Making) {
@@ -43,7 +44,7 @@ export class RecordForm {
   /** What is answered, as the file will say it. */
   get contribution(): Contribution {
     const { front } = draftFromAnswers(this.#answers, this.#questions);
-    return { slug: String(this.name.read() ?? '').trim(), corrects: this.#corrects, front, body: this.writeUp.read() };
+    return { slug: this.name.typed.trim(), corrects: this.#corrects, front, body: this.writeUp.read() };
   }
 
   get sources(): RowsView {
@@ -55,6 +56,8 @@ export class RecordForm {
     for (const [name, view] of this.#fields) view.show(front[name]);
     this.name.show(slug);
     this.writeUp.show(body);
+    // Whoever corrects a record says there what changed.
+    if (this.#filled !== null) this.#filled.open = corrects !== null;
     this.tell([], false);
     this.settle();
   }
@@ -90,7 +93,7 @@ export class RecordForm {
   }
 
   get #answers(): Answers {
-    return Object.fromEntries([...this.#fields].map(([name, view]) => [name, view.read()]).filter(([, value]) => value !== undefined));
+    return answersOf(this.#fields);
   }
 
   #viewOf({ path, rule }: ToldFinding): FieldView | null {
@@ -124,7 +127,8 @@ export class RecordForm {
     const fold = moreOf(fields.map(({ question }) => question), fields.map(({ element }) => element));
     const summary = fold.querySelector('summary');
     if (summary !== null) summary.textContent = `Filled in for you: ${fields.map(({ question }) => question.label.toLowerCase()).join(', ')}`;
-    fold.classList.add('filled-in');
+    fold.id = `step-${filledInStep}`;
+    this.#filled = fold;
     return fold;
   }
 }

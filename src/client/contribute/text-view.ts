@@ -17,6 +17,11 @@ export class TextView extends SimpleView<HTMLInputElement | HTMLTextAreaElement>
     if (this.control instanceof HTMLTextAreaElement) growWith(this.control);
   }
 
+  /** The text as it was typed. */
+  get typed(): string {
+    return this.control.value;
+  }
+
   read(): unknown {
     const typed = this.control.value;
     if (this.#odd?.typed === typed) return this.#odd.value;
@@ -24,7 +29,7 @@ export class TextView extends SimpleView<HTMLInputElement | HTMLTextAreaElement>
   }
 
   show(value: unknown): void {
-    const typed = value === undefined || value === null ? '' : typeof value === 'object' ? JSON.stringify(value) : String(value as string | number | boolean);
+    const typed = value === undefined || value === null ? '' : typeof value === 'object' ? JSON.stringify(value) : String(value);
     this.control.value = typed;
     // A control may hold less than it is given: one line has no line breaks.
     this.#odd = typeof value !== 'string' || this.control.value !== typed ? { typed: this.control.value, value } : null;

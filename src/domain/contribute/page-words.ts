@@ -1,4 +1,4 @@
-import type { Step } from '../draft/steps.ts';
+import { notAsked, type Step } from '../draft/steps.ts';
 import { countOf } from '../harm-text.ts';
 import type { ToldFinding } from './messages.ts';
 
@@ -21,10 +21,14 @@ export function isExpected({ rule }: ToldFinding): boolean {
   return rule === 'unassigned-id';
 }
 
+/** The id of what stands below the steps: fields that nobody is asked for. */
+export const filledInStep = 'filled-in';
+
 /** How far each step is, from the findings about its fields. */
 export function stepStates(steps: readonly Step[], findings: readonly ToldFinding[], hasName: boolean): StepState[] {
+  const filledIn: Step = { id: filledInStep, title: 'Filled in for you', why: '', fields: notAsked };
   const counted = findings.filter((finding) => !isExpected(finding) && !finding.isWarning);
-  return steps.map(({ id, title, fields }) => {
+  return [...steps, filledIn].map(({ id, title, fields }) => {
     const own = counted.filter((finding) => fields.includes(fieldOfFinding(finding)));
     const missing = own.filter(isMissing).length + (fields.includes('title') && !hasName ? 1 : 0);
     const wrong = own.length - own.filter(isMissing).length;
