@@ -44,8 +44,9 @@ function timeOf(dated: unknown): [number, number] | null {
   const when = at(dated, 'when');
   // In a checked record the date has been read already.
   const written = typeof when === 'object' ? at(when, 'value') : when;
-  const moment = typeof written === 'string' || typeof written === 'number' ? parseMoment(String(written)) : null;
-  return moment === null || moment.start === null ? null : [moment.start, moment.end];
+  if (typeof written !== 'string' && typeof written !== 'number') return null;
+  const { start, end } = parseMoment(String(written)) ?? { start: null, end: null };
+  return start === null ? null : [start, end];
 }
 
 function at(value: unknown, name: string): unknown {
