@@ -118,14 +118,16 @@ async function locateAll(findings: readonly Finding[], folder: string, shown: st
   return located;
 }
 
-const folders: readonly string[] = ['README.md', 'frameworks', 'replays', ...Object.values(recordKinds).map((kind) => kind.folder)];
+/** Files that are no records: what the folder is, and which numbers were given. */
+const beside: readonly string[] = ['README.md', 'assigned-ids.txt'];
+const folders: readonly string[] = ['frameworks', 'replays', ...Object.values(recordKinds).map((kind) => kind.folder)];
 
 /** What stands in the content folder and would be passed over: an unknown name, or a link in place of a folder. */
 async function findMisplaced(folder: string, name: (path: string) => string): Promise<Finding[]> {
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
   return entries.flatMap((entry) => {
-    if (entry.name.startsWith('.') || entry.name === 'README.md') return [];
-    if (!folders.includes(entry.name)) return [finding('unreadable-file', { file: name(join(folder, entry.name)) }, { reason: `it stands outside the folders of records (${folders.slice(1).join(', ')})` })];
+    if (entry.name.startsWith('.') || beside.includes(entry.name)) return [];
+    if (!folders.includes(entry.name)) return [finding('unreadable-file', { file: name(join(folder, entry.name)) }, { reason: `it stands outside the folders of records (${folders.join(', ')})` })];
     return entry.isDirectory() ? [] : [finding('unreadable-file', { file: name(join(folder, entry.name)) }, { reason: entry.isSymbolicLink() ? 'it is a link' : 'a folder is expected here' })];
   });
 }

@@ -8,7 +8,7 @@ import { autonomyLevels, environments, evidenceGrades, incidentKinds, recordStat
 
 /** One incident. The order of the fields is the order an author meets them in. */
 export const incidentSchema = z.strictObject({
-  id: incidentId.meta({ description: 'Permanent number, given when the record is accepted. Drafts write MISHAP-0000-0000.' }),
+  id: incidentId.meta({ description: 'Permanent number, given when the record is accepted; its year is that of the event, or of its publication where that is unknown. Drafts write MISHAP-0000-0000.' }),
   title: text.meta({ description: 'What happened to what, at most 100 characters, without a person’s name and without drama.' }),
   state: oneOf(recordStates).meta({ description: 'Whether the record stands.' }),
   withdrawn: z.strictObject({ on: moment, reason: text.meta({ description: 'What turned out wrong.' }) }).optional().meta({ description: 'Required for a withdrawn record: when and why.' }),

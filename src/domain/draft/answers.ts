@@ -1,8 +1,8 @@
 import type { Answers } from './conditions.ts';
 import type { Question } from './questions.ts';
 
-/** A record as far as it is written: front matter, complete or not, and the text below it. */
-export interface RecordDraft {
+/** An incident as far as it is written: front matter, complete or not, and the text below it. What the writer takes. */
+export interface IncidentDraft {
   readonly kind: 'incident';
   readonly front: Readonly<Record<string, unknown>>;
   readonly body: string;
@@ -14,7 +14,7 @@ export interface RecordDraft {
  * as it was typed. What was left blank is absent, so that it is reported as missing. What cannot be read as the form
  * of its field stays as typed, so that it is reported as wrong.
  */
-export function draftFromAnswers(answers: Answers, questions: readonly Question[]): RecordDraft {
+export function draftFromAnswers(answers: Answers, questions: readonly Question[]): IncidentDraft {
   const { body, ...front } = answers;
   return { kind: 'incident', front: group(front, questions) ?? {}, body: typeof body === 'string' ? body.trim() : '' };
 }
