@@ -39,10 +39,11 @@ export class DraftDesk {
     const text = recordText({ kind: 'incident', front, body });
     const file = fileOf(slug);
     const { record, findings: read } = readRecord({ file, kind: 'incident', text });
-    const around = registerAround(this.#compact, corrects);
+    const namesake = this.#compact.incidents.find((each) => each.slug === slug && each.slug !== corrects);
+    const around = registerAround(this.#compact, [corrects, namesake?.slug ?? null]);
     const register: Register = record?.kind === 'incident' ? { ...around, incidents: [...around.incidents, record] } : around;
     const across = record === null ? [] : applyRules(register, { today }).filter(({ place }) => place.file === file);
-    const findings = [...read, ...locateIn(text, across), ...emptyWriteUp(record, body, file)];
+    const findings = [...read, ...locateIn(text, across), ...emptyWriteUp(record, body, file), ...takenName(namesake?.file, file, slug)];
     return {
       text,
       findings: toldFindings(text, findings, blankLinesBefore(body)),
@@ -62,6 +63,11 @@ export class DraftDesk {
       .slice(0, 3)
       .map(({ incident: { slug, id, title }, reasons }) => ({ slug, id, title, because: reasons.join(' ') }));
   }
+}
+
+/** Two files of one name cannot lie in one folder, so the rules, which look at files, never meet them. */
+function takenName(other: string | undefined, file: string, slug: string): Finding[] {
+  return other === undefined ? [] : [finding('duplicate-slug', { file }, { slug, other })];
 }
 
 /** The rules look at whole records only; that nothing is written yet shall be said before the fields are valid. */

@@ -29,7 +29,7 @@ export class TextView extends SimpleView<HTMLInputElement | HTMLTextAreaElement>
   }
 
   show(value: unknown): void {
-    const typed = value === undefined || value === null ? '' : typeof value === 'object' ? JSON.stringify(value) : String(value);
+    const typed = value === undefined || value === null ? '' : typeof value === 'string' ? value : JSON.stringify(value);
     this.control.value = typed;
     // A control may hold less than it is given: one line has no line breaks.
     this.#odd = typeof value !== 'string' || this.control.value !== typed ? { typed: this.control.value, value } : null;

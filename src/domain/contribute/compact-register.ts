@@ -40,13 +40,13 @@ function compactIncident(record: IncidentRecord): CompactIncident {
  * A register to hold the rules against. Every record stands in it with what other records can point at and is blank
  * otherwise, so findings about these records mean nothing; only those about the draft do.
  *
- * @param without slug of an incident to leave out, because the draft corrects it
+ * @param without slugs of incidents to leave out, because the draft stands in their place
  */
-export function registerAround(compact: CompactRegister, without: string | null = null): Register {
+export function registerAround(compact: CompactRegister, without: readonly (string | null)[] = []): Register {
   const prose = { markdown: '', firstLine: 1, citations: [], paragraphs: [], quotations: [] };
   const record = <K extends RecordKind, D>(kind: K, folder: string, data: D & { id: string }) => ({ kind, slug: data.id, file: `content/${folder}/${data.id}.mdx`, data, prose });
   return {
-    incidents: compact.incidents.filter(({ slug }) => slug !== without).map((each) => ({ kind: 'incident', slug: each.slug, file: each.file, prose, data: incidentFrom(each) })),
+    incidents: compact.incidents.filter(({ slug }) => !without.includes(slug)).map((each) => ({ kind: 'incident', slug: each.slug, file: each.file, prose, data: incidentFrom(each) })),
     failureModes: compact.failureModes.map((data) => record('failure-mode', 'failure-modes', { ...blankFailureMode, ...data })),
     controls: compact.controls.map((data) => record('control', 'controls', { ...blankControl, ...data })),
     tools: compact.tools.map((data) => record('tool', 'tools', { ...blankTool, ...data })),
