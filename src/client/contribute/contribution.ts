@@ -16,6 +16,7 @@ import { ReaderThread } from './reader-thread.ts';
 import { RecordForm } from './record-form.ts';
 import { SidePanel } from './side-panel.ts';
 import { SourceKeys } from './source-keys.ts';
+import { StillPointer } from './still-pointer.ts';
 import { HandIn } from './hand-in.ts';
 
 export interface Parts {
@@ -42,6 +43,7 @@ export class ContributionDesk {
   #unwritten: Contribution;
   #wrong = 0;
   #timer = 0;
+  readonly #still = new StillPointer();
 
   constructor(parts: Parts) {
     const { root, questions, register } = parts;
@@ -63,7 +65,7 @@ export class ContributionDesk {
     this.form.show({ slug: '', corrects: null, front: incidentDefaults(today()), body: '' });
     this.#unwritten = this.form.contribution;
     for (const name of ['input', 'change'] as const) this.form.element.addEventListener(name, () => this.#changed());
-    this.form.element.addEventListener('focusout', () => this.#tell());
+    this.form.element.addEventListener('focusout', () => this.#still.then(() => this.#tell()));
   }
 
   /** Shows a new record. */
@@ -93,19 +95,27 @@ export class ContributionDesk {
 
   #changed(): void {
     this.form.settle();
-    this.keeping.saveSoon();
+    this.#parts.root.dataset['pending'] = '';
     window.clearTimeout(this.#timer);
-    this.#timer = window.setTimeout(() => void this.#check(), 400);
+    this.#timer = window.setTimeout(() => this.#pause(), 400);
+  }
+
+  /** Typing has paused: what was typed is kept and checked. */
+  #pause(): void {
+    this.keeping.save();
+    void this.#check();
   }
 
   async #check(): Promise<void> {
     const checked = await this.thread.check(this.form.contribution, today());
     if (checked === null) return;
     this.#checked = checked;
-    this.#tell();
-    showPreview(partOf(this.#parts.root, '[data-preview]', HTMLElement), checked.preview);
-    this.#side.showDuplicates(checked.duplicates);
-    this.#parts.root.dataset['checked'] = String(Number(this.#parts.root.dataset['checked'] ?? '0') + 1);
+    this.#still.then(() => {
+      this.#tell();
+      showPreview(partOf(this.#parts.root, '[data-preview]', HTMLElement), checked.preview);
+      this.#side.showDuplicates(checked.duplicates);
+      delete this.#parts.root.dataset['pending'];
+    });
   }
 
   #tell(): void {

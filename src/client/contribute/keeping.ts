@@ -24,7 +24,6 @@ export class DraftKeeping {
   #id = draftId();
   /** What this tab last wrote or read under the id; null before that. */
   #seen: string | null = null;
-  #timer = 0;
   #isRefused = false;
 
   constructor(on: KeepingEvents) {
@@ -41,26 +40,18 @@ export class DraftKeeping {
 
   /** Goes on with a draft that is kept. */
   follow(id: string, text: string): void {
-    this.#stop();
     this.#id = id;
     this.#seen = text;
   }
 
   /** Begins a draft of which nothing is kept yet. */
   begin(): void {
-    this.#stop();
     this.#id = draftId();
     this.#seen = null;
   }
 
-  /** Keeps the draft when typing pauses. */
-  saveSoon(): void {
-    window.clearTimeout(this.#timer);
-    this.#timer = window.setTimeout(() => this.save(), 500);
-  }
-
+  /** Keeps what stands in the form, if it is anything new. */
   save(): void {
-    this.#stop();
     const contribution = this.#on.current();
     const before = this.#seen === null ? null : readKept(this.#seen);
     if (before === null ? !this.#on.isWritten(contribution) : isSameContribution(before.contribution, contribution)) return;
@@ -74,16 +65,11 @@ export class DraftKeeping {
     } else this.#refuse();
   }
 
-  /** Takes the draft out of what is kept. What was kept comes back, so that it can be kept again. */
+  /** Takes the draft out of what is kept. */
   discard(): void {
-    this.#stop();
     this.store.forget(this.#id);
     this.begin();
     this.#on.changed();
-  }
-
-  #stop(): void {
-    window.clearTimeout(this.#timer);
   }
 
   #refuse(): void {
