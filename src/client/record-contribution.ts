@@ -1,5 +1,5 @@
 import { draftName, readKept } from '../domain/contribute/kept-draft.ts';
-import { timeWords } from '../domain/contribute/page-words.ts';
+import { timeWords } from '../domain/contribute/time-words.ts';
 import { ChecklistTold } from './checklist-told.ts';
 import type { Arriving } from './contribute/arriving.ts';
 import type { ContributionDesk } from './contribute/contribution.ts';

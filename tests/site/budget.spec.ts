@@ -11,7 +11,7 @@ const largePage = 60_000;
 const timelineScripts = 45_000;
 const checklistScripts = 50_000;
 const contributeScripts = 5_000;
-const contributeForm = 40_000;
+const contributeForm = 50_000;
 const contributeThread = 165_000;
 
 for (const path of incidentAddresses) {
@@ -38,10 +38,10 @@ test(`the checklist needs no more than ${String(checklistScripts)} bytes of scri
   expect(sizeOf(scriptsOf(dist.pages.get('/checklist/for/claude-code/')!))).toBeLessThanOrEqual(scripts);
 });
 
-test(`the page for contributing needs no more than ${String(contributeScripts)} bytes of script before somebody writes, ${String(contributeForm)} for the form, and ${String(contributeThread)} for the thread that checks`, () => {
+test(`the page for contributing is readable after ${String(firstPaint)} bytes, and needs no more than ${String(contributeScripts)} of script before somebody writes, ${String(contributeForm)} for the form, and ${String(contributeThread)} for the thread that checks`, () => {
   const page = dist.pages.get('/contribute/')!;
   const first = scriptsOf(page);
-  expect(sizeOf([htmlOf(page), ...stylesOf(page), ...first])).toBeLessThanOrEqual(firstPaint + contributeScripts);
+  expect(sizeOf([htmlOf(page), ...stylesOf(page)])).toBeLessThanOrEqual(firstPaint);
   expect(sizeOf(first)).toBeLessThanOrEqual(contributeScripts);
   const form = first.flatMap(loadedLater).flatMap(withImports).filter((file) => !first.includes(file));
   expect(sizeOf([...form, 'contribute/questions.json', 'contribute/register.json'])).toBeLessThanOrEqual(contributeForm);

@@ -86,7 +86,7 @@ export async function fill(page: Page, given: Answers): Promise<void> {
   for (const name of steps.flatMap(({ fields }) => fields)) {
     const question = questions.find(({ path }) => path === name);
     if (question === undefined || given[name] === undefined) continue;
-    if (name === 'body') await writeUp(page).fill(String(given[name]));
+    if (name === 'body') await writeUp(page).fill(given[name] as string);
     else await answer(page, question, given[name]);
   }
 }

@@ -11,7 +11,7 @@ import type { Making } from './field-view.ts';
 import { helpWith } from './helping.ts';
 import { DraftKeeping } from './keeping.ts';
 import { makeView } from './make-view.ts';
-import { showPreview } from './preview.ts';
+import { showPreview, styleAs } from './preview.ts';
 import { ReaderThread } from './reader-thread.ts';
 import { RecordForm } from './record-form.ts';
 import { SidePanel } from './side-panel.ts';
@@ -61,6 +61,8 @@ export class ContributionDesk {
       open: (_, contribution) => this.show(contribution), tell: (line, ways) => this.tell(line, ways), changed: () => parts.draftsChanged(),
     });
     partOf(root, '[data-form]', HTMLElement).replaceChildren(this.form.element);
+    const styled = partOf(root, '[data-preview]', HTMLElement).dataset['styledAs'];
+    if (styled !== undefined) void styleAs(styled);
     helpWith(this.form, making);
     this.form.show({ slug: '', corrects: null, front: incidentDefaults(today()), body: '' });
     this.#unwritten = this.form.contribution;

@@ -55,10 +55,3 @@ export function draftWords(states: readonly StepState[]): string {
   const [absent, faulty] = [countOf(missing, 'answer is missing', 'answers are missing'), countOf(wrong, 'finding is to be corrected', 'findings are to be corrected')];
   return `${[wrong === 0 ? '' : faulty, missing === 0 ? '' : absent].filter((text) => text !== '').join(', ')}. It can be handed in all the same: a reviewer sees what you could not find out.`;
 }
-
-/** The time of day of a draft, by the clock of its reader. */
-export function timeWords(time: Date, now: Date): string {
-  const clock = `${String(time.getHours()).padStart(2, '0')}:${String(time.getMinutes()).padStart(2, '0')}`;
-  const day = `${String(time.getFullYear())}-${String(time.getMonth() + 1).padStart(2, '0')}-${String(time.getDate()).padStart(2, '0')}`;
-  return time.toDateString() === now.toDateString() ? clock : `${day}, ${clock}`;
-}

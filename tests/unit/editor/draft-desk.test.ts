@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { compactRegister } from '../../../src/domain/contribute/compact-register.ts';
+import { compactRegister, type CompactRegister } from '../../../src/domain/contribute/compact-register.ts';
+import type { Register } from '../../../src/domain/register.ts';
 import { describeFinding } from '../../../src/domain/words.ts';
 import { DraftDesk } from '../../../src/editor/draft-desk.ts';
 import { readContent } from '../../../src/reader/read-content.ts';
@@ -11,8 +12,7 @@ import { parseYaml, cutFrontMatter } from '../../../src/reader/front-matter.ts';
 import { register } from '../domain/checklist/real-register.ts';
 import { findingsIn, fixtures, today, withFixture } from '../registers/fixture.ts';
 
-// As it reaches the browser.
-const desk = new DraftDesk(JSON.parse(JSON.stringify(compactRegister(register))), '/');
+const desk = new DraftDesk(sent(register), '/');
 
 const broken = readdirSync(fixtures).filter((rule) => existsSync(join(fixtures, rule, 'incidents')) && rule !== 'valid');
 
@@ -23,7 +23,7 @@ describe('says of a draft what the command line says of its file', () => {
     await withFixture(rule, async (folder) => {
       const findings = await findingsIn(folder);
       const { register: around } = await readContent(folder, 'content');
-      const here = new DraftDesk(JSON.parse(JSON.stringify(compactRegister(around))), '/');
+      const here = new DraftDesk(sent(around), '/');
       for (const file of readdirSync(join(fixtures, rule, 'incidents'))) {
         const slug = basename(file, '.mdx');
         const wanted = findings.filter(({ place }) => place.file === `content/incidents/${file}`).map((found) => ({ rule: found.rule, words: describeFinding(found) }));
@@ -84,6 +84,11 @@ it('writes what was typed into the file, whatever it is', () => {
   expect(text).toBe(recordText({ kind: 'incident', front, body: 'x' }));
   expect(desk.open(text, 'x.mdx')).toMatchObject({ isReadable: true, front });
 });
+
+/** The register as it reaches the browser. */
+function sent(full: Register): CompactRegister {
+  return JSON.parse(JSON.stringify(compactRegister(full))) as CompactRegister;
+}
 
 function valuesOf(text: string): unknown {
   const { value } = parseYaml('x.mdx', cutFrontMatter(text)?.yaml ?? '', 1);

@@ -4,7 +4,8 @@ import { draftName, isSameContribution, readKept, writeKept } from '../../../../
 import { isFront } from '../../../../src/domain/contribute/prominent.ts';
 import { rowName } from '../../../../src/domain/contribute/row-names.ts';
 import { slugFrom, sourceKeyFrom } from '../../../../src/domain/contribute/suggestions.ts';
-import { stepStates, timeWords } from '../../../../src/domain/contribute/page-words.ts';
+import { stepStates } from '../../../../src/domain/contribute/page-words.ts';
+import { timeWords } from '../../../../src/domain/contribute/time-words.ts';
 import { questionsOf, type Question } from '../../../../src/domain/draft/questions.ts';
 import { notAsked, steps } from '../../../../src/domain/draft/steps.ts';
 import type { FieldSchema } from '../../../../src/domain/field-guide.ts';
