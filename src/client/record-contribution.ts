@@ -40,8 +40,10 @@ class RecordContribution extends HTMLElement {
       return draft === null ? [] : [{ id, text, draft }];
     });
     const [latest] = kept.filter(({ draft }) => slug === null || draft.contribution.corrects === slug);
-    if (latest !== undefined) this.#resume(latest.id, latest.text);
-    else if (slug !== null && /^[a-z0-9-]+$/.test(slug)) this.#correct(slug);
+    if (latest !== undefined) {
+      this.#resume(latest.id, latest.text);
+      document.querySelector('[data-back]')?.toggleAttribute('hidden', false);
+    } else if (slug !== null && /^[a-z0-9-]+$/.test(slug)) this.#correct(slug);
   }
 
   #begin(): void {

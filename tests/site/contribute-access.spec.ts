@@ -2,7 +2,8 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import type { Question } from '../../src/domain/draft/questions.ts';
 import { steps } from '../../src/domain/draft/steps.ts';
-import { answers, begin, button, download, fileFor, fill, open, questions, settled, title, writeUp, type Answers } from './contribute-page.ts';
+import { subPath } from './sub-path.ts';
+import { answers, begin, button, download, fileFor, fill, open, questions, preview, settled, title, writeUp, type Answers } from './contribute-page.ts';
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
@@ -121,4 +122,13 @@ test('a record is written from the first field to the file by keyboard alone', a
   }
   await settled(page);
   expect((await download(page)).text).toBe(fileFor(inOrder));
+});
+
+test('the form works where the site does not stand at the root of its origin', async ({ page }) => {
+  const root = `http://127.0.0.1:${String(subPath.port)}${subPath.base}`;
+  await page.goto(`${root}/contribute/?correct=datatalks-terraform-destroy`);
+  await settled(page);
+  await expect(preview(page).locator('.preview-title')).toContainText('terraform destroy');
+  await expect(preview(page).locator('.coded a').first()).toHaveAttribute('href', /^\/mishap\/failure-modes\//);
+  expect(await preview(page).locator('.glance').evaluate((glance) => getComputedStyle(glance).display)).toBe('grid');
 });

@@ -91,6 +91,7 @@ export class Arriving {
   #arrive(line: string): void {
     this.#opened();
     this.#desk.tell(line);
+    this.#desk.reveal();
   }
 
   async #fetch(slug: string): Promise<string | null> {

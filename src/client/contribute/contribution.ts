@@ -95,6 +95,11 @@ export class ContributionDesk {
     this.#parts.told.tell([line], ways);
   }
 
+  /** Brings before the reader what was told. */
+  reveal(): void {
+    this.#parts.told.reveal();
+  }
+
   #changed(): void {
     this.form.settle();
     this.#parts.root.dataset['pending'] = '';

@@ -10,7 +10,7 @@ export class RecordView extends SimpleView<HTMLSelectElement> {
   readonly #records: readonly KnownRecord[];
 
   constructor(question: Question, depth: number, records: readonly KnownRecord[]) {
-    super(question, make('select', {}, make('option', { value: '', textContent: 'Choose' }), ...groupsOf(records)), depth);
+    super(question, make('select', { className: 'wide' }, make('option', { value: '', textContent: 'Choose' }), ...groupsOf(records)), depth);
     this.#records = records;
     this.control.after(this.#meaning);
     this.control.addEventListener('change', () => this.#say());
