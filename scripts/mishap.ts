@@ -1,17 +1,28 @@
 #!/usr/bin/env node
-import { readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { commands } from './commands/index.ts';
 import { usage } from './lib/usage.ts';
 import { terminalStyle } from './lib/terminal-style.ts';
 import { Misuse, type Io } from './lib/command.ts';
 
+// For every command; what prints colours of its own reads the variable.
+const isPlain = process.argv.includes('--no-color');
+if (isPlain) process.env['NO_COLOR'] = '1';
+
 const io: Io = {
   write: (text) => { process.stdout.write(text); },
   complain: (text) => { process.stderr.write(text); },
-  readFile: (path) => readFile(path, 'utf8'),
-  writeFile: (path, content) => writeFile(path, content),
+  readFile: (path) => (path === '-' ? text(process.stdin) : readFile(path, 'utf8')),
+  writeFile: async (path, content) => {
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, content);
+  },
+  removeFile: (path) => rm(path),
   now: () => new Date(),
   style: terminalStyle(process.stdout.isTTY, process.env),
+  ...(process.stdin.isTTY && process.stdout.isTTY ? { ask: async () => (await import('./lib/ask/terminal.ts')).terminalAsker(process.env) } : {}),
 };
 
 // Whoever reads the output may stop reading, as `head` does; that is no fault.
@@ -21,7 +32,7 @@ for (const stream of [process.stdout, process.stderr]) {
   });
 }
 
-const [name = '', ...rest] = process.argv.slice(2);
+const [name = '', ...rest] = process.argv.slice(2).filter((argument) => argument !== '--no-color');
 process.exitCode = await run(name, rest);
 
 async function run(given: string, input: string[]): Promise<number> {

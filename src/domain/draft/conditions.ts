@@ -21,6 +21,9 @@ const conditions: Readonly<Record<string, Condition>> = {
   'tools[].model': ({ role }) => role !== 'platform',
   'tools[].mode': ({ role }) => role !== 'platform',
   'harms[].unit': ({ quantity }) => isGiven(quantity),
+  'sources[].dependsOn': (_, { sources }) => isList(sources) && sources.length > 1,
+  'evidence.singleSource': (_, { sources }) => new Set(publishers(sources)).size < 2,
+  'evidence.unopened': (_, { sources }) => isList(sources) && sources.length > 0 && sources.every((source) => isGroup(source) && source['opened'] === 'not-opened'),
 };
 
 /** Whether a field applies, given what was answered so far. */
@@ -28,14 +31,37 @@ export function applies(path: string, row: Answers, answers: Answers): boolean {
   return conditions[path]?.(row, answers) ?? true;
 }
 
+/**
+ * Fields that may be left out of a record and are asked for all the same wherever they apply. Other optional fields are
+ * offered in one question.
+ */
+export const askedThough: ReadonlySet<string> = new Set([
+  'barrier', 'noFailureMode', 'tools[].model', 'tools[].mode', 'actions[].text', 'harms[].unit', 'sources[].published', 'evidence.singleSource', 'evidence.unopened', 'failureModes[].form',
+]);
+
 /** The units a harm of a type may be counted in. */
 export function unitsOf(type: unknown): readonly string[] {
   const known = members(harmTypes).find((each) => each === type);
   return known === undefined ? [] : harmTypes[known].units;
 }
 
+/** Publishers of sources that speak of the event for themselves, as the rules on sources count them. */
+function publishers(sources: unknown): string[] {
+  const rows = isList(sources) ? sources.filter(isGroup) : [];
+  return rows.filter(({ context, dependsOn }) => context !== true && !isFilledList(dependsOn)).map(({ publisher }) => String(publisher).toLowerCase().replace(/\s+/g, ' '));
+}
+
 function isFilledList(value: unknown): boolean {
-  return Array.isArray(value) && value.length > 0;
+  return isList(value) && value.length > 0;
+}
+
+function isList(value: unknown): value is readonly unknown[] {
+  return Array.isArray(value);
+}
+
+/** Whether an answer is a group of fields. */
+export function isGroup(value: unknown): value is Answers {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function isGiven(value: unknown): boolean {

@@ -1,5 +1,4 @@
-/** What a number that is not yet given looks like. */
-export const placeholderId = 'MISHAP-0000-0000';
+import { placeholder } from '../numbers/placeholder.ts';
 
 /**
  * The answers a new incident begins with: those that are the same for every new record, and "unknown" where a record
@@ -9,7 +8,7 @@ export const placeholderId = 'MISHAP-0000-0000';
  */
 export function incidentDefaults(today: string): Record<string, unknown> {
   return {
-    id: placeholderId,
+    id: placeholder,
     state: 'published',
     review: { state: 'drafted', on: today },
     dates: { occurred: { when: 'unknown' }, disclosed: { when: 'unknown' }, resolved: { when: 'unknown' } },

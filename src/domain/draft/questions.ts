@@ -22,6 +22,8 @@ export interface Question {
   readonly required: boolean;
   readonly form: AnswerForm;
   readonly choices: readonly Choice[];
+  /** How many entries a list must have. */
+  readonly atLeast: number;
   /** Which kind of record is chosen, for the form `record`. */
   readonly record: RecordKind | null;
   /** Fields of a group, or of each row. */
@@ -42,7 +44,7 @@ const oneLineLimit = 1200;
 /** The write-up is no field of the schema. */
 const body: Question = {
   path: 'body', name: 'body', label: 'Write-up', help: 'Markdown below the front matter: what happened, why it could happen, what is not known. Each paragraph cites a source.',
-  required: true, form: 'long-text', choices: [], record: null, inner: [],
+  required: true, form: 'long-text', choices: [], atLeast: 0, record: null, inner: [],
 };
 
 /** The fields of a record as questions, in the order of the schema, and the write-up last. */
@@ -70,6 +72,7 @@ function questionOf(path: string, name: string, field: FieldSchema, required: bo
   return {
     path, name, label: labelOf(name), help: field.description ?? null, required, form,
     choices: choicesOf(within),
+    atLeast: field.minItems ?? 0,
     record: records[path] ?? null,
     inner: innerQuestions(within, `${path}${field.items === undefined ? '' : '[]'}.`),
   };

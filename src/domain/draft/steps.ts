@@ -29,3 +29,6 @@ export const steps: readonly Step[] = [
  * still be given.
  */
 export const notAsked: readonly string[] = ['id', 'state', 'withdrawn', 'review', 'revisions', 'exceptions'];
+
+/** Fields of a group that are asked before its others: the address finds duplicates, and the publisher gives the key. */
+export const askedFirst: Readonly<Record<string, readonly string[]>> = { sources: ['url', 'publisher', 'title', 'id'] };
