@@ -10,11 +10,12 @@ import type { Shape } from '../domain/figures/shape.ts';
 import type { AnyRecord, IncidentRecord, Register } from '../domain/register.ts';
 import { rules } from '../domain/rules/index.ts';
 import { describeFinding } from '../domain/words.ts';
-import { cutFrontMatter } from '../reader/front-matter.ts';
 import { locateIn, readRecord } from '../reader/read-record.ts';
 import { proseTree } from '../reader/render-prose.ts';
 import { draftOf, isDraftProblem } from '../writer/draft-of.ts';
 import { recordText } from '../writer/record-text.ts';
+import { blankLinesBefore, firstLineOfBody } from './body-lines.ts';
+import { foreseen } from './foreseen.ts';
 import { shapesOf } from './shapes-of.ts';
 
 const warnings = new Set(rules.filter(({ severity }) => severity === 'warning').map(({ name }) => name));
@@ -42,7 +43,7 @@ export class DraftDesk {
     const namesake = this.#compact.incidents.find((each) => each.slug === slug && each.slug !== corrects);
     const around = registerAround(this.#compact, [corrects, namesake?.slug ?? null]);
     const register: Register = record?.kind === 'incident' ? { ...around, incidents: [...around.incidents, record] } : around;
-    const across = record === null ? [] : applyRules(register, { today }).filter(({ place }) => place.file === file);
+    const across = record === null ? foreseen({ kind: 'incident', front, body }, file, around, today, read) : applyRules(register, { today }).filter(({ place }) => place.file === file);
     const findings = [...read, ...locateIn(text, across), ...emptyWriteUp(record, body, file), ...takenName(namesake?.file, file, slug)];
     return {
       text,
@@ -88,17 +89,6 @@ function toldFindings(text: string, findings: readonly Finding[], blank = 0): To
     const line = path === undefined && at !== undefined && at.line >= firstLine ? at.line - firstLine + 1 + blank : null;
     return { rule: found.rule, isWarning: warnings.has(found.rule), path: path === undefined ? null : [...path], line, words: describeFinding(found) };
   });
-}
-
-function blankLinesBefore(body: string): number {
-  return (/^(?:[ \t]*\r?\n)*/.exec(body)?.[0].split('\n').length ?? 1) - 1;
-}
-
-/** The line of the file that the write-up begins on: below the front matter and a blank line. */
-function firstLineOfBody(text: string): number {
-  const cut = cutFrontMatter(text);
-  if (cut === null) return 1;
-  return cut.markdownLine + (cut.markdown.startsWith('\n') ? 1 : 0);
 }
 
 /** What the reader refuses is not rendered; it is shown as it was typed. */

@@ -1,5 +1,4 @@
-import { applies, type Answers } from '../../domain/draft/conditions.ts';
-import { isFront } from '../../domain/contribute/prominent.ts';
+import { applies, askedThough, type Answers } from '../../domain/draft/conditions.ts';
 import type { ToldFinding } from '../../domain/contribute/messages.ts';
 import type { Question } from '../../domain/draft/questions.ts';
 import { make, type FieldView, type Making } from './field-view.ts';
@@ -85,6 +84,11 @@ export class GroupView implements FieldView {
 export function moreOf(questions: readonly Question[], elements: readonly HTMLElement[]): HTMLDetailsElement {
   const names = questions.map(({ label }) => label.toLowerCase()).join(', ');
   return make('details', { className: 'more' }, make('summary', { textContent: `More: ${names}` }), ...elements);
+}
+
+/** Whether a field stands among the first of its group, or behind "more". */
+function isFront({ required, path }: Question): boolean {
+  return required || askedThough.has(path);
 }
 
 /** Shows those of some fields that apply. One that was answered stays, so that nothing is lost. */

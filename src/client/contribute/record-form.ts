@@ -12,7 +12,7 @@ import { TextView } from './text-view.ts';
 import { WriteUpView } from './write-up-view.ts';
 
 const nameOfFile: Question = {
-  path: 'slug', name: 'slug', label: 'Name of the file', required: true, form: 'text', choices: [], record: null, inner: [],
+  path: 'slug', name: 'slug', label: 'Name of the file', required: true, form: 'text', choices: [], atLeast: 0, record: null, inner: [],
   help: 'The last part of the address of the page: lower-case words joined by hyphens, such as vendor-agent-what-broke.',
 };
 

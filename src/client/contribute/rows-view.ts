@@ -16,9 +16,6 @@ interface Row {
   readonly out: HTMLButtonElement;
 }
 
-/** Lists that a record must have, of which it may be the answer that they are empty. */
-const mayBeNone = new Set(['harms', 'failureModes']);
-
 /** A list of groups or texts: rows are added, taken out, taken back and moved, and the focus stays where somebody works. */
 export class RowsView implements FieldView {
   readonly element = make('fieldset', { className: 'field rows' });
@@ -58,7 +55,7 @@ export class RowsView implements FieldView {
   /** Rows in which nothing is answered are no answer. */
   read(): unknown {
     const answers = this.#answered.map(({ view }) => view.read());
-    return answers.length === 0 ? this.#odd ?? (this.#isGiven || this.element.hidden ? [] : undefined) : answers;
+    return answers.length === 0 ? this.#odd ?? (this.#isGiven ? [] : undefined) : answers;
   }
 
   show(value: unknown): void {
@@ -86,6 +83,11 @@ export class RowsView implements FieldView {
 
   focus(): void {
     (this.#rows[0]?.view ?? this.#add).focus();
+  }
+
+  /** A list that a record must have, of which it may be the answer that it is empty. */
+  get #mayBeNone(): boolean {
+    return this.question.required && this.question.atLeast === 0;
   }
 
   get #answered(): readonly Row[] {
@@ -155,7 +157,7 @@ export class RowsView implements FieldView {
 
   /** Puts the rows in their order and says it in words. */
   #place(): void {
-    this.#noneLabel.hidden = this.#rows.length > 0 || !mayBeNone.has(this.question.path);
+    this.#noneLabel.hidden = this.#rows.length > 0 || !this.#mayBeNone;
     this.#none.checked = this.#isGiven;
     const { activeElement: focused } = document;
     this.#list.replaceChildren(...this.#rows.map(({ element }) => element));

@@ -29,7 +29,8 @@ describe('says of a draft what the command line says of its file', () => {
         const wanted = findings.filter(({ place }) => place.file === `content/incidents/${file}`).map((found) => ({ rule: found.rule, words: describeFinding(found) }));
         const opened = here.open(readFileSync(join(folder, 'incidents', file), 'utf8'), file);
         const told = opened.isReadable ? here.check({ slug, corrects: slug, front: opened.front, body: opened.body }, today).findings : opened.findings;
-        expect(sorted(told), file).toEqual(sorted(wanted));
+        // Of an unfinished record the form says more: what the rules will say when it is finished.
+        expect(sorted(told), file).toEqual(rule === 'missing-field' ? expect.arrayContaining(sorted(wanted)) : sorted(wanted));
       }
     });
   });
@@ -51,6 +52,14 @@ describe('every record of the register', () => {
 it('places a finding of the write-up at the line that was typed', () => {
   const { findings } = desk.check({ slug: 'a-b', corrects: null, front: {}, body: '\n\nOne.\n\n{two}\n' }, today);
   expect(findings.find(({ rule }) => rule === 'code-in-record')).toMatchObject({ path: null, line: 5 });
+});
+
+it('says of an unfinished draft what more answers will not change, and nothing else', () => {
+  const front = { title: 'A devastating deletion', sources: [{ id: 'a', url: 'https://a.example/x' }, { id: 'a', url: 'https://b.example/x' }], severity: { level: 'critical' } };
+  const { findings } = desk.check({ slug: 'a-b', corrects: null, front, body: '\nCited.<Cite source="b" />\n\nUncited.' }, today);
+  const told = findings.filter(({ rule }) => rule !== 'missing-field').map(({ rule, path, line }) => [rule, path?.join('.') ?? line]);
+  expect(told).toEqual(expect.arrayContaining([['sensational-word', 'title'], ['duplicate-source-key', 'sources.1.id'], ['citation-without-source', 2], ['uncited-paragraph', 4]]));
+  expect(told).toHaveLength(4);
 });
 
 it('tells that a new record repeats one of the register, and by what', () => {

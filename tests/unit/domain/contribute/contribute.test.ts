@@ -1,7 +1,6 @@
 import { expect, it, test } from 'vitest';
 import { withoutPlace } from '../../../../src/domain/contribute/fit.ts';
 import { draftName, isSameContribution, readKept, writeKept } from '../../../../src/domain/contribute/kept-draft.ts';
-import { isFront } from '../../../../src/domain/contribute/prominent.ts';
 import { rowName } from '../../../../src/domain/contribute/row-names.ts';
 import { slugFrom, sourceKeyFrom } from '../../../../src/domain/contribute/suggestions.ts';
 import { stepStates } from '../../../../src/domain/contribute/page-words.ts';
@@ -54,12 +53,6 @@ test('every field of the schema stands in one step, or is filled in', () => {
 test('every list has a word for its rows', () => {
   const lists = (list: readonly Question[]): Question[] => list.flatMap((question) => [...(question.form === 'rows' || question.form === 'texts' ? [question] : []), ...lists(question.inner)]);
   expect(lists(questions).filter(({ path }) => rowName(path) === 'Row').map(({ path }) => path)).toEqual([]);
-});
-
-test('what is asked for although it may be left out is a field of the schema', () => {
-  const all = (list: readonly Question[]): Question[] => list.flatMap((question) => [question, ...all(question.inner)]);
-  expect(all(questions).filter((question) => isFront(question) && !question.required).map(({ path }) => path).toSorted())
-    .toEqual(['actions[].text', 'barrier', 'harms[].unit', 'noFailureMode', 'tools[].mode', 'tools[].model']);
 });
 
 test('a step is complete, misses answers, or has something to correct', () => {
