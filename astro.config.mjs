@@ -1,6 +1,14 @@
+import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { site } from './src/site.ts';
+
+/** What decodes entities for a page asks its document; in a thread there is none, so there it has its own list. */
+const withoutDocument = {
+  name: 'without-document',
+  enforce: 'pre',
+  resolveId: (id) => (id === 'decode-named-character-reference' ? fileURLToPath(import.meta.resolve(id)) : null),
+};
 
 export default defineConfig({
   site: site.url,
@@ -12,9 +20,9 @@ export default defineConfig({
   build: { inlineStylesheets: 'never' },
   vite: {
     build: { assetsInlineLimit: 0 },
-    // Every page names its scripts, and the names that modules have are long. The form reads drafts in a thread of its
-    // own: what is written for one does not ask a document that is not there.
-    environments: { client: { resolve: { conditions: ['worker', 'module', 'browser', 'development|production'] }, build: { rolldownOptions: { output: { entryFileNames: '_astro/[hash].js', chunkFileNames: '_astro/[hash].js' } } } } },
+    // Every page names its scripts, and the names that modules have are long.
+    environments: { client: { build: { rolldownOptions: { output: { entryFileNames: '_astro/[hash].js', chunkFileNames: '_astro/[hash].js' } } } } },
+    worker: { plugins: () => [withoutDocument] },
   },
   devToolbar: { enabled: false },
 });
