@@ -6,7 +6,7 @@ import type { Register } from './register.ts';
 import { ruleNames } from './rule-guide.ts';
 import { absoluteUrl, recordPath, rulePath } from './site-path.ts';
 
-const fixed = ['/', '/incidents/', '/timeline/', '/failure-modes/', '/controls/', '/tools/', '/patterns/', '/checklist/', '/guardrails/', '/guardrails/matrix/', '/about/', '/field-guide/', '/rules/'] as const;
+const fixed = ['/', '/incidents/', '/timeline/', '/failure-modes/', '/controls/', '/tools/', '/patterns/', '/checklist/', '/guardrails/', '/guardrails/matrix/', '/contribute/', '/about/', '/field-guide/', '/rules/'] as const;
 
 /** The path of every page of the site that has an address of its own. */
 export function sitePages(register: Register, links: Links): `/${string}`[] {

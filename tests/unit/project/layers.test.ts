@@ -31,6 +31,8 @@ test.each([
   ['src/views/ui/X.astro', "---\nimport '../../client/theme-choice.ts';\n---\n<p>x</p>"],
   ['src/client/x.ts', "import { z } from 'zod';\nz.string();"],
   ['src/client/x.ts', "import { incidentSchema } from '../schema/incident.ts';\nincidentSchema.parse({});"],
+  ['src/client/x.ts', "import { DraftDesk } from '../editor/draft-desk.ts';\nnew DraftDesk();"],
+  ['src/editor/x.ts', "import { partOf } from '../client/parts.ts';\npartOf();"],
   ['src/client/x.ts', "document.body.innerHTML = location.hash;"],
   ['src/pages/x.ts', "import { commands } from '../../scripts/commands/index.ts';\nexport { commands };"],
   ['scripts/x.ts', "import View from '../src/views/ui/Text.astro';\nexport { View };"],
