@@ -46,7 +46,7 @@ async function begin(asked: NewAsked, io: Io): Promise<Start | null> {
   });
   const read = text === null ? { answers: {}, findings: [] } : readAnswers(text, file === '-' ? 'answers' : file ?? '');
   if (read.findings.length > 0) {
-    const outcome: Outcome = { kind: 'wrong-answers', file: null, findings: read.findings, duplicates: [], note: null, draft: draftFromAnswers({}, questions) };
+    const outcome: Outcome = { kind: 'wrong-answers', file: null, findings: read.findings, foreseen: [], duplicates: [], note: null, draft: draftFromAnswers({}, questions) };
     report(outcome, asked, io);
     return null;
   }

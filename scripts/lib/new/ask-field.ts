@@ -11,8 +11,9 @@ import { choicesFor, elsewhere, leaveOpen, sourceOptions } from './options.ts';
 /** Asks for one field that holds a single answer, until it is right or left open. */
 export async function askField(question: Question, path: Path, trail: Trail, interview: Interview): Promise<void> {
   for (;;) {
-    const value = await putQuestion(question, path, trail, interview);
-    const { wrong, wording } = consequences(interview)(path, value);
+    const judged = consequences(interview);
+    const value = await putQuestion(question, path, { trail, interview, judged });
+    const { wrong, wording } = judged(path, value);
     if (wrong.length > 0) {
       interview.asker.say(wrong.map(inOneLine).map(visible).join('\n'));
       continue;
@@ -22,9 +23,15 @@ export async function askField(question: Question, path: Path, trail: Trail, int
   }
 }
 
+interface Around {
+  readonly trail: Trail;
+  readonly interview: Interview;
+  readonly judged: ReturnType<typeof consequences>;
+}
+
 const yesAndNo: readonly Option[] = [{ value: 'yes', label: 'Yes', hint: null }, { value: 'no', label: 'No', hint: null }];
 
-async function putQuestion(question: Question, path: Path, trail: Trail, interview: Interview): Promise<unknown> {
+async function putQuestion(question: Question, path: Path, { trail, interview, judged }: Around): Promise<unknown> {
   const { asker, session } = interview;
   const asked = { path: fieldPath(path), ...words(question, trail) };
   const current = session.at(path);
@@ -41,11 +48,10 @@ async function putQuestion(question: Question, path: Path, trail: Trail, intervi
     const choice = await asker.choose({ ...asked, options: [...options, leaveOpen], initial: typeof current === 'string' ? current : null });
     if (choice !== elsewhere.value) return choice === leaveOpen.value ? undefined : choice;
   }
-  return typed(question, path, asked, interview);
+  return typed(question, path, asked, { interview, judged });
 }
 
-async function typed(question: Question, path: Path, asked: Asked, interview: Interview): Promise<unknown> {
-  const judgeAnswer = consequences(interview);
+async function typed(question: Question, path: Path, asked: Asked, { interview, judged }: Omit<Around, 'trail'>): Promise<unknown> {
   const { answers } = interview.session;
   const current = valueAt(answers, path) ?? suggestion(path, answers);
   const initial = Array.isArray(current) ? textsIn(current).join('\n') : typeof current === 'string' || typeof current === 'number' ? String(current) : '';
@@ -55,7 +61,7 @@ async function typed(question: Question, path: Path, asked: Asked, interview: In
     initial: visible(initial.replaceAll('\n', '')) === initial.replaceAll('\n', '') ? initial : '',
     isLong: question.form === 'long-text' || question.form === 'texts',
     wrong: (given) => {
-      const [first] = judgeAnswer(path, given).wrong;
+      const [first] = judged(path, given).wrong;
       return first === undefined ? null : inOneLine(first);
     },
   });

@@ -6,7 +6,7 @@ import { visible } from '../visible-text.ts';
 import { askField } from './ask-field.ts';
 import type { Path } from './at-path.ts';
 import { choicesFor } from './options.ts';
-import type { Interview, Trail } from './interview.ts';
+import { inOneLine, openInRow, type Interview, type Trail } from './interview.ts';
 
 /** Asks for a field, whatever it holds, unless that was done. */
 export async function askQuestion(question: Question, path: Path, trail: Trail, interview: Interview): Promise<void> {
@@ -83,7 +83,9 @@ async function askRow(question: Question, path: Path, index: number, trail: Trai
   const label = `${question.label} ${String(index + 1)}`;
   await askFields(question.inner, [...path, index], { labels: [...trail.labels, label], help: index === 0 ? question.help : null }, interview);
   const row = interview.session.at([...path, index]);
-  if (!isGroup(row) || Object.values(row).every((value) => value === undefined || value === null)) await interview.session.removeRow(path, index);
+  if (!isGroup(row) || Object.values(row).every((value) => value === undefined || value === null)) return interview.session.removeRow(path, index);
+  const open = openInRow(interview, [...path, index]);
+  if (open.length > 0) interview.asker.say(open.map((found) => visible(inOneLine(found))).join('\n'));
 }
 
 function inOrder(questions: readonly Question[], path: Path): Question[] {

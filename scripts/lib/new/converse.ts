@@ -82,8 +82,8 @@ async function askName({ asker, session, slug, wrongName }: Conversation): Promi
 async function askEnd(conversation: Conversation, slug: string, seen: Set<string>): Promise<Ending> {
   const { asker, session, measure, content } = conversation;
   for (;;) {
-    const { wrong, open } = judge(draftOfSession(conversation), recordPath(content, slug), measure);
-    const shown = [...wrong, ...open.filter(({ rule }) => rule !== 'unassigned-id')];
+    const { wrong, open, foreseen } = judge(draftOfSession(conversation), recordPath(content, slug), measure);
+    const shown = [...wrong, ...open.filter(({ rule }) => rule !== 'unassigned-id'), ...foreseen];
     asker.say(shown.length === 0 ? 'Every question is answered.' : shown.map((found) => visible(`${fieldPath(found.place.path)}: ${inOneLine(found)}`)).join('\n'));
     const choice = await asker.choose({
       path: '$end', message: wrong.length > 0 ? 'Something has to be changed first' : shown.length === 0 ? 'The record' : 'The record, with what is missing', help: null, initial: wrong.length > 0 ? null : 'write',

@@ -7,9 +7,10 @@ import { buildRegister, type AnyRecord, type Register } from '../../../src/domai
 import type { RuleName } from '../../../src/domain/rule-names.ts';
 import { allRecords } from '../../../src/domain/rules/rule.ts';
 import { severityOf } from '../../../src/domain/severity.ts';
-import { locateIn, readRecord } from '../../../src/reader/read-record.ts';
+import { locateIn, readRecord, type ReadResult } from '../../../src/reader/read-record.ts';
 import { recordText } from '../../../src/writer/record-text.ts';
 import { valueAt } from './at-path.ts';
+import { readDraft } from './read-draft.ts';
 
 /** What a draft is held against. */
 export interface Measure {
@@ -24,25 +25,48 @@ export interface Judged {
   readonly wrong: readonly Finding[];
   /** What is still to be answered, and wording that an exception may cover. */
   readonly open: readonly Finding[];
+  /** The same, which `mishap check` says only once no field is missing. */
+  readonly foreseen: readonly Finding[];
 }
 
+/** Findings that one more answer in the same row settles. */
+const settledInRow: readonly RuleName[] = ['action-text', 'chronology-outside-event'];
+
 /** Findings that more answers settle; the answers that are there may be right. */
-const settledByMore: ReadonlySet<RuleName> = new Set([
+const settledByMore: readonly RuleName[] = [
   'missing-field', 'empty-write-up', 'uncited-paragraph', 'too-few-sources', 'unopened-sources', 'unused-source', 'confirmed-without-primary', 'disputed-without-dispute',
-  'dispute-without-disputed-grade', 'missing-failure-mode', 'stopped-by-unmapped-control', 'near-miss-barrier', 'action-text', 'one-way-relation', 'unassigned-id', ...overridable,
-]);
+  'dispute-without-disputed-grade', 'missing-failure-mode', 'stopped-by-unmapped-control', 'near-miss-barrier', 'one-way-relation', 'unassigned-id',
+];
 
 /** Findings about a field that depend on the kind of event, and mean nothing while that is not said. */
-const byKind: ReadonlySet<RuleName> = new Set(['severity-basis', 'harm-in-demonstration', 'near-miss-barrier', 'missing-failure-mode']);
+const byKind: readonly RuleName[] = ['severity-basis', 'harm-in-demonstration', 'near-miss-barrier', 'missing-failure-mode'];
 
-/** Everything `mishap check` says of a draft, and of an unfinished one what it will say of the answers that are there. */
+/** Everything `mishap check` says of the file a draft becomes, and of an unfinished one what it will say of the answers that are there. */
 export function judge(draft: IncidentDraft, file: string, measure: Measure): Judged {
   const text = recordText(draft);
-  const read = readRecord({ file, kind: draft.kind, text });
-  const across = read.record === null ? foreseen(draft, file, measure, read.findings) : findingsOf(read.record, measure);
-  const all = locateIn(text, [...read.findings, ...across]);
-  const isOpen = ({ rule }: Finding) => settledByMore.has(rule) || severityOf(rule) === 'warning';
-  return { wrong: all.filter((found) => !isOpen(found)), open: all.filter(isOpen) };
+  const judged = judgedAs(readRecord({ file, kind: draft.kind, text }), draft, measure, file);
+  const placed = (findings: readonly Finding[]) => locateIn(text, findings);
+  return { wrong: placed(judged.wrong), open: placed(judged.open), foreseen: placed(judged.foreseen) };
+}
+
+/** The same of answers while they are given, without places in a text. */
+export function judgeAnswers(draft: IncidentDraft, file: string, measure: Measure): Judged {
+  return judgedAs(readDraft(draft, file), draft, measure, file);
+}
+
+function judgedAs({ record, findings }: ReadResult, draft: IncidentDraft, measure: Measure, file: string): Judged {
+  const said = record === null ? findings : [...findings, ...findingsOf(record, measure)];
+  const later = record === null ? foreseen(draft, file, measure, findings) : [];
+  return { wrong: [...said, ...later].filter((found) => !isOpen(found)), open: said.filter(isOpen), foreseen: later.filter(isOpen) };
+}
+
+/** Whether a finding is settled by an answer to another question of the same row. */
+export function isSettledInRow(found: Finding): boolean {
+  return settledInRow.includes(found.rule) || (found.rule === 'unknown-unit' && found.args.unit === null);
+}
+
+function isOpen(found: Finding): boolean {
+  return isSettledInRow(found) || settledByMore.includes(found.rule) || overridable.includes(found.rule) || severityOf(found.rule) === 'warning';
 }
 
 /** The register with the incidents that a record names and no others: they may be many and say nothing about a single answer. */
@@ -56,12 +80,13 @@ function findingsOf(record: AnyRecord, { register, today }: Measure): Finding[] 
   return applyRules(together, { today }).filter(({ place }) => place.file === record.file);
 }
 
-/** What the rules across fields say of an unfinished draft: only about fields that were answered. */
+/** What the rules across fields say of an unfinished draft: only about fields that were answered, and about the write-up. */
 function foreseen(draft: IncidentDraft, file: string, measure: Measure, found: readonly Finding[]): Finding[] {
   if (!found.every(({ rule }) => rule === 'missing-field')) return [];
   const full = { ...draft, front: completed(draft.front, measure.schema) as Record<string, unknown> };
-  const { record } = readRecord({ file, kind: draft.kind, text: recordText(full) });
+  // Hidden characters are looked for only in a record that is otherwise sound.
+  const { record, findings } = readDraft(full, file);
   if (record === null) return [];
-  const isAnswered = ({ rule, place: { path } }: Finding) => path !== undefined && valueAt(draft.front, path) !== undefined && !(byKind.has(rule) && draft.front['kind'] === undefined);
-  return findingsOf(record, measure).filter(isAnswered).filter(({ rule }) => !settledByMore.has(rule) || overridable.includes(rule));
+  const isAnswered = ({ rule, place: { path } }: Finding) => rule === 'empty-write-up' || (path !== undefined && valueAt(draft.front, path) !== undefined && !(byKind.includes(rule) && draft.front['kind'] === undefined));
+  return [...findings, ...findingsOf(record, measure)].filter((found) => isAnswered(found) && (found.rule === 'empty-write-up' || !settledByMore.includes(found.rule)));
 }

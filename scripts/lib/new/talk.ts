@@ -67,5 +67,5 @@ function askAboutWrong({ questions, measure }: Start, session: Session, asker: A
 
 function kept({ questions }: Start, session: Session | undefined, place: string): Outcome {
   const note = session === undefined ? 'Nothing was written.' : `No record was written. The answers are kept in ${place}; "mishap new --resume" goes on with them.`;
-  return { kind: 'kept', file: null, findings: [], duplicates: [], note, draft: session === undefined ? { kind: 'incident', front: {}, body: '' } : draftOfSession({ session, questions }) };
+  return { kind: 'kept', file: null, findings: [], foreseen: [], duplicates: [], note, draft: session === undefined ? { kind: 'incident', front: {}, body: '' } : draftOfSession({ session, questions }) };
 }

@@ -36,12 +36,12 @@ export async function hand(start: Start, io: Io): Promise<Outcome> {
   const slug = asked.name ?? nameFromTitle(typeof draft.front['title'] === 'string' ? draft.front['title'] : '');
   if (slug === '') throw new Misuse('the record has neither a title nor a name; give --title or --name.');
   const file = recordPath(asked.content, slug);
-  const nothing = { file: null, findings: [], duplicates: [], note: null, draft };
+  const nothing = { file: null, findings: [], foreseen: [], duplicates: [], note: null, draft };
 
-  const { wrong } = judge(draft, file, measure);
-  if (wrong.length > 0) return { ...nothing, kind: 'wrong-answers', findings: placedInAnswers(wrong, source.file, source.text) };
   const badName = await wrongName(slug, asked.content, io);
   if (badName !== null) return { ...nothing, kind: 'name', note: badName };
+  const { wrong } = judge(draft, file, measure);
+  if (wrong.length > 0) return { ...nothing, kind: 'wrong-answers', findings: placedInAnswers(wrong, source.file, source.text) };
   const duplicates = asked.isNoDuplicate ? [] : duplicatesOf(draft, measure.register);
   if (duplicates.length > 0) return { ...nothing, kind: 'duplicate', duplicates };
   return writeRecord(draft, file, start, io);
@@ -52,8 +52,8 @@ export async function writeRecord(draft: IncidentDraft, file: string, { asked, m
   const text = recordText(draft);
   if (!asked.isDryRun) await io.writeFile(file, text);
   else if (!asked.isJson) io.write(`${text}\n`);
-  const { wrong, open } = judge(draft, file, measure);
-  return { kind: asked.isDryRun ? 'dry-run' : 'written', file, findings: inOrder([...wrong, ...open]), duplicates: [], note: null, draft };
+  const { wrong, open, foreseen } = judge(draft, file, measure);
+  return { kind: asked.isDryRun ? 'dry-run' : 'written', file, findings: inOrder([...wrong, ...open]), foreseen, duplicates: [], note: null, draft };
 }
 
 function inOrder(findings: readonly Finding[]): Finding[] {
