@@ -116,6 +116,7 @@ describe('the mishap command', () => {
       Commands:
         new        Write a new incident record, question by question.
         check      Check records and report everything that is wrong.
+        fix        Put right in records what needs no decision, and show it.
         explain    Say why a rule exists, with an example and its correction.
         show       Say what a record was understood to say.
         links      Visit the addresses of sources and say which are gone.
