@@ -2,6 +2,8 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+// Types alone: nothing of the site is there inside the jail.
+import type { Drill } from '../../src/schema/guardrail.ts';
 import { guardrailHash } from '../../scripts/lib/guardrail-hash.ts';
 import { type Attempt } from './engines/engine.ts';
 import { type BenignAction, type ReplayAction } from './types.ts';
@@ -19,6 +21,16 @@ export interface Reading {
   readonly covers: readonly string[];
   /** `refused` where being asked is not enough for the recorded form. */
   readonly recorded?: 'refused';
+  /** Attempts that a rule must refuse, where a question would not show that the rule is there. */
+  readonly refuses?: readonly string[];
+  /** Commands or requests beside the recorded ones that must be refused, for rules that no recorded action needs. */
+  readonly alsoRefuses?: readonly string[];
+  /** Commands that must be held although the model asks for them to be run outside the sandbox. */
+  readonly holdsOutside?: readonly string[];
+  /** Files of the guardrail, or programs, in whose absence no command may run. */
+  readonly closedWithout?: readonly string[];
+  /** Everyday commands or requests that must run without a question, besides the benign actions. */
+  readonly ordinary?: readonly string[];
   /** Attempts at covered actions that were measured to get through, exactly these. Absent in a second reading, whose rows alone say it. */
   readonly notStopped?: readonly { readonly attempt: string; readonly because: string }[];
   /** Benign work that was measured to be stopped, exactly this. */
@@ -34,7 +46,7 @@ export interface Lab extends Reading {
   readonly notStopped: readonly { readonly attempt: string; readonly because: string }[];
   readonly limits: readonly string[];
   readonly overriddenBy: readonly string[];
-  readonly drill: { readonly steps: string; readonly expect: string };
+  readonly drill: Drill;
   readonly documentation?: readonly { readonly title: string; readonly url: string }[];
 }
 

@@ -26,6 +26,8 @@ export interface Report {
 export interface Material {
   readonly actions: readonly ReplayAction[];
   readonly benign: readonly BenignAction[];
+  /** Narrows a run to some attempts, by id; all of them where it is absent. */
+  readonly only?: (attempt: string) => boolean;
 }
 
 export const stopped = (outcome: Outcome): boolean => outcome === 'refused' || outcome === 'asked' || outcome === 'contained';
@@ -60,14 +62,15 @@ function isRecorded(attempt: Attempt): boolean {
   return attempt.id.endsWith('/0');
 }
 
-function faultsOfIncident({ lab }: Guardrail, rows: readonly Verdict[], attempts: readonly Attempt[]): string[] {
+function faultsOfIncident({ lab }: Guardrail, rows: readonly Verdict[], attempts: readonly Attempt[], only: (attempt: string) => boolean): string[] {
   const through = rows.filter((row) => !stopped(row.with)).map(({ attempt }) => attempt);
-  const listed = lab.notStopped?.map(({ attempt }) => attempt) ?? through;
+  const listed = lab.notStopped?.map(({ attempt }) => attempt).filter(only) ?? through;
   return rows.flatMap((row, index) => {
     const recorded = isRecorded(attempts[index] as Attempt);
     return [
       ...(recorded && !stopped(row.with) ? [`${row.attempt} is the recorded form and was not stopped (${row.with})`] : []),
       ...(recorded && lab.recorded === 'refused' && row.with !== 'refused' ? [`${row.attempt} is the recorded form and must be refused outright, not ${row.with}`] : []),
+      ...(lab.refuses?.includes(row.attempt) === true && row.with !== 'refused' ? [`${row.attempt} must be refused by a rule and was not (${row.with})`] : []),
       ...(stopped(row.without) ? [`${row.attempt} is stopped without the guardrail too (${row.without}), so it proves nothing`] : []),
       ...(!recorded && through.includes(row.attempt) && !listed.includes(row.attempt) ? [`${row.attempt} gets through (${row.with}) and notStopped does not say so`] : []),
       ...(listed.includes(row.attempt) && stopped(row.with) ? [`${row.attempt} is listed under notStopped and was stopped (${row.with})`] : []),
@@ -86,6 +89,24 @@ function faultsOfBenign({ lab }: Guardrail, rows: readonly Verdict[], benign: re
   ]);
 }
 
+/** Commands or requests beside the recorded ones; a request to AWS is written as its action and its resource. */
+function furtherAttempts({ kinds }: Engine, kind: string, texts: readonly string[] = []): Attempt[] {
+  return texts.map((text, index): Attempt => {
+    const attempt = { id: `${kind}/${index}`, text, benign: kind === 'ordinary' };
+    if (kinds.includes('command')) return { ...attempt, kind: 'command' };
+    const [action = '', resource = ''] = text.split(' ');
+    return { ...attempt, kind: 'aws', request: { action, resource, basis: '' } };
+  });
+}
+
+function faultsOfFurther(attempts: readonly Attempt[], decisions: readonly Decision[]): string[] {
+  return attempts.flatMap(({ text, benign }, index) => {
+    const outcome = decisions[index]?.outcome;
+    const holds = benign ? outcome === 'ran' : outcome === 'refused' || outcome === 'contained';
+    return holds ? [] : [`\`${text}\` must ${benign ? 'run' : 'be refused'} and is ${outcome ?? 'not decided'}`];
+  });
+}
+
 function rowsOf(engine: Engine, id: string, version: string, attempts: readonly Attempt[], withIt: readonly Decision[], withoutIt: readonly Decision[]): Verdict[] {
   return attempts.map((attempt, index) => {
     const { outcome, said } = withIt[index] as Decision;
@@ -97,7 +118,7 @@ function loadReport(engine: Engine, guardrail: string, version: string, { errors
   return { guardrail, engine: engine.id, version, errors, warnings, ...(facts === undefined ? {} : { facts }) };
 }
 
-export async function replayGuardrail(engine: Engine, guardrail: Guardrail, { actions, benign }: Material): Promise<Report> {
+export async function replayGuardrail(engine: Engine, guardrail: Guardrail, { actions, benign, only = () => true }: Material): Promise<Report> {
   const { lab, folder } = guardrail;
   const version = await engine.version();
   const files = faultsOfFiles(lab, folder);
@@ -112,14 +133,17 @@ export async function replayGuardrail(engine: Engine, guardrail: Guardrail, { ac
   const without = await engine.load(undefined);
   const covered = coveredAttempts(engine, lab, actions);
   const good = benign.flatMap((each) => benignAttempts(each)).filter((attempt) => takes(engine, attempt));
-  const attempts = [...covered.attempts, ...good];
+  const further = [...furtherAttempts(engine, 'ordinary', lab.ordinary), ...furtherAttempts(engine, 'further', lab.alsoRefuses)];
+  const attempts = [...covered.attempts, ...good].filter(({ id }) => only(id));
   const rows = rowsOf(engine, lab.id, version, attempts, await loaded.decide(attempts), await (without.decide as NonNullable<Loaded['decide']>)(attempts));
-  const cut = covered.attempts.length;
+  const decided = further.length === 0 ? [] : await loaded.decide(further);
+  const tried = covered.attempts.filter(({ id }) => only(id));
+  const cut = tried.length;
   return {
     load, rows,
     failures: [
       ...covered.failures, ...(lab.covers.length === 0 ? ['covers no action, so nothing is proven'] : []), ...(good.length === 0 ? ['no benign work was tried'] : []),
-      ...faultsOfIncident(guardrail, rows.slice(0, cut), covered.attempts), ...faultsOfBenign(guardrail, rows.slice(cut), benign),
+      ...faultsOfIncident(guardrail, rows.slice(0, cut), tried, only), ...faultsOfBenign(guardrail, rows.slice(cut), benign), ...faultsOfFurther(further, decided),
     ],
   };
 }

@@ -1,6 +1,6 @@
 import type { Control } from '../../schema/control.ts';
 import type { FrameworkName } from '../../schema/framework-names.ts';
-import type { Guardrail } from '../../schema/guardrail.ts';
+import type { Drill, Guardrail } from '../../schema/guardrail.ts';
 import type { Tool } from '../../schema/tool.ts';
 import { controlEffects, members, type Autonomy, type Environment, type HarmType, type IncidentKind, type Reach } from '../../schema/vocabulary.ts';
 import { isPublished } from '../counts.ts';
@@ -58,7 +58,8 @@ export interface SourceTool {
   readonly cannotEnforce: readonly SourceStatement[];
 }
 
-export interface SourceGuardrail extends Pick<Guardrail, 'id' | 'title' | 'tool' | 'controls' | 'limits' | 'overriddenBy' | 'drill'> {
+export interface SourceGuardrail extends Pick<Guardrail, 'id' | 'title' | 'tool' | 'controls' | 'limits' | 'overriddenBy'> {
+  readonly drill: Pick<Drill, 'steps' | 'expect'>;
   readonly reach: readonly Reach[];
   readonly files: readonly { readonly file: string; readonly place: string; readonly text: string }[];
   /** False where it is documented only. */
@@ -139,7 +140,7 @@ function guardrailOf(record: GuardrailRecord, register: Register): SourceGuardra
   const tally = tallyOf(record, register);
   const textOf = new Map(tally.attempts.map(({ attempt, text }) => [attempt, text]));
   return {
-    id, title, tool, controls, limits, overriddenBy, drill, reach,
+    id, title, tool, controls, limits, overriddenBy, drill: { steps: drill.steps, expect: drill.expect }, reach,
     files: files.map(({ file, place }) => ({ file, place, text: record.texts.get(file) ?? '' })),
     isProven: tally.isProven,
     proof: proofWords(record, tally),

@@ -11,14 +11,10 @@ export interface AgentLab extends Lab {
   readonly counterExample?: boolean;
   /** A file that somebody below sets against the guardrail; it lies there in both runs. */
   readonly opposed?: { readonly place: string; readonly text: string };
-  /** Attempts that must be refused by a rule, where a question would not show that the rule is there. */
-  readonly refuses?: readonly string[];
-  /** Everyday commands that must run without a question, besides the benign actions. */
-  readonly ordinary?: readonly string[];
 }
 
 const required = ['id', 'tool', 'title', 'controls', 'files', 'engine', 'covers', 'notStopped', 'costs', 'limits', 'overriddenBy', 'drill', 'start'];
-const optional = ['reach', 'exceptions', 'documentation', 'counterExample', 'opposed', 'ordinary', 'refuses'];
+const optional = ['reach', 'exceptions', 'documentation', 'counterExample', 'opposed', 'ordinary', 'refuses', 'alsoRefuses', 'holdsOutside', 'closedWithout'];
 
 /** A guardrail with an agent as its engine, and everything wrong with its description. */
 export function asAgentLab({ lab, folder }: Guardrail): { readonly lab: AgentLab; readonly faults: readonly string[] } {
@@ -42,4 +38,10 @@ export function settingsOf(lab: AgentLab, folder: string): { readonly with: Sett
     with: { files: [...opposed, ...files], flags: lab.start.with, ...(lab.start.by === undefined ? {} : { starter: lab.start.by }) },
     without: { files: opposed, flags: lab.start.without },
   };
+}
+
+/** The setting with the guardrail, except that one of its files, or a program that it rests on, is not there. */
+export function settingLacking(lab: AgentLab, { files, ...rest }: Setting, lacking: string): Setting {
+  const place = lab.files.find(({ file }) => file === lacking)?.place;
+  return place === undefined ? { ...rest, files, hidden: [lacking] } : { ...rest, files: files.filter((each) => each.place !== place) };
 }

@@ -15,6 +15,7 @@ export const claudeCode: Driver = {
   },
   moved: { '~/.claude/': '/srv/state/' },
   words: (flags) => ['-p', 'replay', '--output-format', 'json', ...flags],
+  leaving: { dangerouslyDisableSandbox: true },
   nestable: true,
   read: ({ text, error }) => {
     if (error === false || /^Exit code \d+/.test(text)) return 'executed';

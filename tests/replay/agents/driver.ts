@@ -22,6 +22,8 @@ export interface Driver {
   readonly calledAs?: string;
   /** Words before and after the flags of a guardrail. */
   readonly words: (flags: readonly string[]) => readonly string[];
+  /** Arguments of the shell tool by which the model asks to leave the sandbox. */
+  readonly leaving?: Readonly<Record<string, unknown>>;
   /** Number of the user inside the jail. */
   readonly user?: number;
   readonly nestable?: boolean;

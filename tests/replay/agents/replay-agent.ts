@@ -1,15 +1,17 @@
-import { type Guardrail } from '../lab.ts';
+import { type Guardrail, type Reading } from '../lab.ts';
 import { type Attempt, type Observation } from '../model/script.ts';
 import { type BenignAction, type ReplayAction, type Verdict } from '../types.ts';
-import { asAgentLab, settingsOf, type AgentLab } from './agent-lab.ts';
+import { asAgentLab, settingLacking, settingsOf, type AgentLab } from './agent-lab.ts';
 import { faultsOfActions, faultsOfBenign } from './assertions.ts';
 import { type Driver } from './driver.ts';
-import { judge, judgeAgainst } from './judge.ts';
+import { isFailure, judge, judgeAgainst } from './judge.ts';
 import { installedVersion, runAgent, type Run, type Setting } from './start.ts';
 
 export interface Material {
   readonly actions: readonly ReplayAction[];
   readonly benign: readonly BenignAction[];
+  /** Narrows a run to some attempts, by id; all of them where it is absent. */
+  readonly only?: (attempt: string) => boolean;
 }
 
 /** What an agent made of the files of a guardrail. */
@@ -35,7 +37,7 @@ export type RunOnce = (driver: Driver, setting: Setting, attempts: readonly Atte
 export function sharedRuns(): RunOnce {
   const made = new Map<string, Promise<Run>>();
   return (driver, setting, attempts) => {
-    const key = JSON.stringify([driver.agent, setting, attempts.length]);
+    const key = JSON.stringify([driver.agent, setting, attempts.map(({ id }) => id)]);
     const run = made.get(key) ?? runAgent(driver, setting, attempts);
     made.set(key, run);
     return run;
@@ -43,17 +45,21 @@ export function sharedRuns(): RunOnce {
 }
 
 /** Replays one guardrail and says what does not hold. Every attempt is made, also at actions it does not cover. */
-export async function replayAgent(driver: Driver, guardrail: Guardrail, { actions, benign }: Material, runWithout: RunOnce): Promise<Report> {
+export async function replayAgent(driver: Driver, guardrail: Guardrail, { actions, benign, only = () => true }: Material, runWithout: RunOnce): Promise<Report> {
   const { lab, faults } = asAgentLab(guardrail);
   const version = installedVersion(driver) ?? 'missing';
   const load = (complaints: readonly string[]): LoadReport => ({ guardrail: lab.id, engine: driver.agent, version, complaints });
   if (faults.length > 0) return { load: load([]), rows: [], failures: faults };
 
-  const attempts = attemptsOf(actions, benign);
+  const attempts = attemptsOf(actions, benign).filter(({ id }) => only(id));
   const settings = settingsOf(lab, guardrail.folder);
   const ordinary = (lab.ordinary ?? []).map((text, index) => ({ id: `ordinary/${index}`, text }));
+  const further = furtherAttempts(lab, driver);
   const bare = await runWithout(driver, settings.without, attempts);
-  const guarded = await runAgent(driver, settings.with, [...ordinary, ...attempts]);
+  const bareFurther = further.length === 0 ? [] : (await runWithout(driver, settings.without, further)).observations;
+  const guarded = await runAgent(driver, settings.with, [...ordinary, ...further, ...attempts]);
+  const open = [];
+  for (const lacking of lab.closedWithout ?? []) open.push(...await faultsWithout(driver, settingLacking(lab, settings.with, lacking), lacking));
 
   const complaints = [...new Set(guarded.closing.endings.flatMap((ending) => driver.complaints(ending)))];
   const { rows, failures } = compare(driver, lab, version, attempts, guarded.observations, bare.observations);
@@ -61,7 +67,7 @@ export async function replayAgent(driver: Driver, guardrail: Guardrail, { action
     load: load(complaints), rows,
     failures: [
       ...complaints.map((line) => `the agent complains: ${line.slice(0, 300)}`), ...failures,
-      ...faultsOfActions(lab, rows, actions), ...faultsOfBenign(lab, rows, benign), ...faultsOfOrdinary(driver, ordinary, guarded.observations),
+      ...faultsOfActions(lab, rows, actions), ...faultsOfBenign(lab, rows, benign), ...faultsOfOrdinary(driver, ordinary, guarded.observations), ...faultsOfFurther(driver, further, guarded.observations, bareFurther), ...open,
     ],
   };
 }
@@ -94,10 +100,39 @@ function compare(driver: Driver, lab: AgentLab, version: string, attempts: reado
   return { rows, failures };
 }
 
+/** Commands beside the recorded ones, for the sake of rules that no recorded action needs. */
+export function furtherAttempts({ id, alsoRefuses = [], holdsOutside = [] }: Reading, { leaving }: Driver): Attempt[] {
+  return [
+    ...alsoRefuses.map((text, index) => ({ id: `further/${id}/${index}`, text })),
+    ...holdsOutside.map((text, index) => ({ id: `outside/${id}/${index}`, text, ...(leaving === undefined ? {} : { asking: leaving }) })),
+  ];
+}
+
+function faultsOfFurther(driver: Driver, attempts: readonly Attempt[], guarded: readonly Observation[], bare: readonly Observation[]): string[] {
+  return attempts.flatMap(({ id, text }) => {
+    const withIt = guarded.find(({ attempt }) => attempt === id);
+    const withoutIt = bare.find(({ attempt }) => attempt === id);
+    if (withIt === undefined || withoutIt === undefined) return [`\`${text}\` was not reached`];
+    const after = judgeAgainst(driver, withIt, withoutIt);
+    const before = judge(driver, withoutIt).outcome;
+    return [
+      ...(after.outcome === 'refused' || after.outcome === 'contained' ? [] : [`\`${text}\` must be refused or contained and is ${after.outcome ?? `not understood: ${after.said}`}`]),
+      ...(before === 'ran' || before === 'lost' ? [] : [`\`${text}\` is stopped without the guardrail too (${before ?? 'not understood'}), so it shows no rule`]),
+    ];
+  });
+}
+
+/** An agent that lacks what the guardrail rests on must refuse or not start. */
+async function faultsWithout(driver: Driver, setting: Setting, lacking: string): Promise<string[]> {
+  const { observations } = await runAgent(driver, setting, [{ id: 'closed', text: 'git status' }]);
+  const seen = observations.find(({ answer }) => answer !== null);
+  return seen === undefined || judge(driver, seen).outcome === 'refused' ? [] : [`without ${lacking} commands run unguarded (${judge(driver, seen).outcome ?? 'not understood'})`];
+}
+
 function faultsOfOrdinary(driver: Driver, ordinary: readonly Attempt[], observations: readonly Observation[]): string[] {
   return ordinary.flatMap(({ id, text }) => {
     const seen = observations.find(({ attempt }) => attempt === id);
-    const outcome = seen === undefined ? 'not reached' : judge(driver, seen).outcome ?? 'not understood';
+    const outcome = seen === undefined ? 'not reached' : isFailure(seen) ? 'fails' : judge(driver, seen).outcome ?? 'not understood';
     return outcome === 'ran' ? [] : [`the ordinary command \`${text}\` does not run (${outcome})`];
   });
 }

@@ -18,6 +18,8 @@ export interface Setting {
   readonly flags: readonly string[];
   /** Place of a script that starts the agent. */
   readonly starter?: string;
+  /** Programs that are not found. */
+  readonly hidden?: readonly string[];
 }
 
 /** A file of a guardrail: where a user puts it, and what is in it. */
@@ -53,43 +55,50 @@ export function nodeVersionForJail(): string {
  * Lets one agent, with the files and flags given, be asked for every attempt. The jail is built anew and probed before
  * anything is run in it.
  */
-export async function runAgent(driver: Driver, { files, flags, starter }: Setting, attempts: readonly Attempt[]): Promise<Run> {
+export async function runAgent(driver: Driver, setting: Setting, attempts: readonly Attempt[]): Promise<Run> {
   const scratch = makeScratch();
   try {
-    const mounted: Record<string, string> = {};
-    const lay = (place: string, text: string) => {
-      const source = join(scratch.folder, 'laid', String(Object.keys(mounted).length));
-      mkdirSync(dirname(source), { recursive: true });
-      writeFileSync(source, text, { mode: 0o755 });
-      mounted[place] = source;
-    };
-    for (const [place, text] of Object.entries(driver.files ?? {})) {
-      mkdirSync(dirname(scratch.folder + place), { recursive: true });
-      writeFileSync(scratch.folder + place, text);
-    }
-    for (const { place, text } of files) for (const inside of placesInside(driver, place)) lay(inside, text);
-
-    const program = `${places.lab}/agents/node_modules/${driver.program}`;
-    const direct = [...(/\.[cm]?js$/.test(program) ? [places.node] : []), program];
-    if (driver.calledAs !== undefined) writeFileSync(join(scratch.folder, 'shims', driver.calledAs), `#!/bin/sh\nexec ${direct.join(' ')} "$@"\n`, { mode: 0o755 });
-    const command = [...(starter === undefined ? direct : placesInside(driver, starter).slice(0, 1)), ...driver.words(flags)];
-    const plan: Plan = { attempts, command, patience: 60 };
-    lay('/plan.json', JSON.stringify(plan));
-
-    const jail: Jail = {
-      scratch: scratch.folder, lab, node: nodeForJail(), mounted, environment: driver.environment,
-      ...(driver.user === undefined ? {} : { user: driver.user }),
-      ...(driver.nestable === undefined ? {} : { nestable: driver.nestable }),
-    };
-    await refuseUnlessTight(jail);
-    return await session(jailCommand(jail, [places.node, `${places.lab}/model/session.ts`, '/plan.json']));
+    return await runAgentIn(scratch.folder, driver, setting, attempts);
   } finally {
     scratch.remove();
   }
 }
 
+/** The same in a scratch folder that is there already, and in a folder of the jail other than the workspace. */
+export async function runAgentIn(scratch: string, driver: Driver, { files, flags, starter, hidden = [] }: Setting, attempts: readonly Attempt[], cwd: string = places.workspace): Promise<Run> {
+  const mounted: Record<string, string> = {};
+  const lay = (place: string, text: string, mode = 0o755) => {
+    const source = join(scratch, 'laid', String(Object.keys(mounted).length));
+    mkdirSync(dirname(source), { recursive: true });
+    writeFileSync(source, text, { mode });
+    mounted[place] = source;
+  };
+  for (const [place, text] of Object.entries(driver.files ?? {})) {
+    mkdirSync(dirname(scratch + place), { recursive: true });
+    writeFileSync(scratch + place, text);
+  }
+  for (const { place, text } of files) for (const inside of placesInside(driver, place)) lay(inside, text);
+
+  for (const name of hidden) lay(`/usr/bin/${name}`, '', 0o644);
+
+  const program = `${places.lab}/agents/node_modules/${driver.program}`;
+  const direct = [...(/\.[cm]?js$/.test(program) ? [places.node] : []), program];
+  if (driver.calledAs !== undefined) writeFileSync(join(scratch, 'shims', driver.calledAs), `#!/bin/sh\nexec ${direct.join(' ')} "$@"\n`, { mode: 0o755 });
+  const command = [...(starter === undefined ? direct : placesInside(driver, starter).slice(0, 1)), ...driver.words(flags)];
+  const plan: Plan = { attempts, command, patience: 60, cwd };
+  lay('/plan.json', JSON.stringify(plan));
+
+  const jail: Jail = {
+    scratch, lab, node: nodeForJail(), mounted, environment: driver.environment,
+    ...(driver.user === undefined ? {} : { user: driver.user }),
+    ...(driver.nestable === undefined ? {} : { nestable: driver.nestable }),
+  };
+  await refuseUnlessTight(jail);
+  return await session(jailCommand(jail, [places.node, `${places.lab}/model/session.ts`, '/plan.json']));
+}
+
 /** Where a file of the user, the workspace or the machine lies inside the jail. */
-function placesInside(driver: Driver, place: string): string[] {
+export function placesInside(driver: Driver, place: string): string[] {
   if (place.startsWith('/')) return [place];
   if (!place.startsWith('~/')) return [`${places.workspace}/${place}`];
   const moved = Object.entries(driver.moved).filter(([from]) => place.startsWith(from)).map(([from, to]) => to + place.slice(from.length));

@@ -16,11 +16,11 @@ interface Cedar {
 const permitAll = 'permit(principal, action, resource);';
 const uid = (type: string, id: string): { type: string; id: string } => ({ type, id });
 
-function decide(cedar: Cedar, policies: string, schema: string | undefined, attempt: Attempt): Decision {
+function decide(cedar: Cedar, policies: string, schema: string | undefined, attempt: Attempt, approved = false): Decision {
   if (attempt.kind !== 'cedar') throw new Error(`${attempt.id} is not a request to Cedar.`);
   const answer = cedar.isAuthorized({
     principal: uid('Agent', 'coding'), action: uid('Action', attempt.request.action), resource: uid('System', 'production'),
-    context: { approved: false }, policies: { staticPolicies: policies }, entities: [],
+    context: { approved }, policies: { staticPolicies: policies }, entities: [],
     // The schema also says which group an action belongs to.
     ...(schema === undefined ? {} : { schema, validateRequest: true }),
   });
@@ -29,7 +29,15 @@ function decide(cedar: Cedar, policies: string, schema: string | undefined, atte
   return { outcome: decision === 'allow' ? 'ran' : 'refused', said: `${decision} ${diagnostics.reason.join(' ')}`.trim() };
 }
 
-function validated(cedar: Cedar, schema: string, policies: string): Pick<Loaded, 'errors' | 'warnings'> {
+/** A policy that a person's approval does not open would only be switched off. */
+function faultsOfApproval(decideApproved: (attempt: Attempt) => Decision): string[] {
+  return [['volume_delete', 'ran'], ['message_send_bulk', 'ran'], ['agent_start_unattended', 'refused']].flatMap(([action = '', wanted]) => {
+    const { outcome } = decideApproved({ id: `probe/${action}`, text: action, benign: false, kind: 'cedar', request: { action, basis: 'probe' } });
+    return outcome === wanted ? [] : [`${action} with approval must be ${String(wanted)} and is ${outcome}.`];
+  });
+}
+
+function validated(cedar: Cedar, schema: string, policies: string): { errors: string[]; warnings: string[] } {
   const answer = cedar.validate({ schema, policies: { staticPolicies: policies }, validationSettings: { mode: 'strict' } });
   if (answer.type === 'failure') return { errors: answer.errors.map(({ message }) => message), warnings: answer.warnings.map(({ message }) => message) };
   return {
@@ -51,6 +59,7 @@ export const cedar: Engine = {
     const policies = readFileSync(join(folder, 'agent.cedar'), 'utf8');
     const schema = readFileSync(join(folder, 'agent.cedarschema'), 'utf8');
     const found = validated(engine, schema, policies);
+    if (found.errors.length === 0) found.errors.push(...faultsOfApproval((attempt) => decide(engine, policies, schema, attempt, true)));
     return { ...found, decide: (attempts) => Promise.resolve(attempts.map((each) => decide(engine, policies, schema, each))) };
   },
 };

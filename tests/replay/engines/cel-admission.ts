@@ -11,7 +11,7 @@ const agent = 'system:serviceaccount:agents:coding';
 const person = 'operator@example.invalid';
 
 interface Cel { evaluate(expression: string, context: unknown): unknown }
-interface Policy { readonly spec: { readonly matchConditions?: readonly { name: string; expression: string }[]; readonly validations: readonly { expression: string; message: string }[] } }
+interface Policy { readonly spec: { readonly matchConstraints?: { resourceRules: readonly { apiGroups: string[]; apiVersions: string[]; operations: string[]; resources: string[] }[] }; readonly matchConditions?: readonly { name: string; expression: string }[]; readonly validations: readonly { expression: string; message: string }[] } }
 
 const metadata = closed({ name: string });
 const policyShape = closed({
@@ -36,13 +36,21 @@ function contextOf(attempt: Attempt, username: string): unknown {
 }
 
 /** Absent fields fail an expression without `has()`; with failurePolicy Fail that is a refusal, and here it is an error to be mended. */
+/** Pods are of the group without a name, version 1. */
+function isMatched({ spec }: Policy, attempt: Attempt): boolean {
+  if (attempt.kind !== 'kubernetes' || spec.matchConstraints === undefined) return false;
+  const { operation, resource } = attempt.request;
+  const names = (list: readonly string[], wanted: string): boolean => list.includes(wanted) || list.includes('*');
+  return spec.matchConstraints.resourceRules.some((rule) => names(rule.apiGroups, '') && names(rule.apiVersions, 'v1') && names(rule.operations, operation) && names(rule.resources, resource.split('/')[0] ?? ''));
+}
+
 function messageAgainst(cel: Cel, { spec }: Policy, context: unknown): string | undefined {
   const applies = (spec.matchConditions ?? []).every(({ expression }) => cel.evaluate(expression, context) === true);
   return applies ? spec.validations.find(({ expression }) => cel.evaluate(expression, context) !== true)?.message : undefined;
 }
 
 function decide(cel: Cel, policy: Policy, attempt: Attempt): Decision {
-  const message = messageAgainst(cel, policy, contextOf(attempt, agent));
+  const message = isMatched(policy, attempt) ? messageAgainst(cel, policy, contextOf(attempt, agent)) : undefined;
   return message === undefined ? { outcome: 'ran', said: '' } : { outcome: 'refused', said: message };
 }
 

@@ -19,7 +19,7 @@ const shape = closed({
   ] } },
 });
 
-interface Ruleset { readonly enforcement: string; readonly bypass_actors: unknown[]; readonly conditions: { ref_name: { include: string[] } }; readonly rules: { type: string }[] }
+interface Ruleset { readonly enforcement: string; readonly bypass_actors: unknown[]; readonly conditions: { ref_name: { include: string[]; exclude: string[] } }; readonly rules: { type: string }[] }
 
 /** What the shape allows and this guardrail must have all the same. */
 function lacking({ enforcement, bypass_actors, conditions, rules }: Ruleset): string[] {
@@ -28,6 +28,7 @@ function lacking({ enforcement, bypass_actors, conditions, rules }: Ruleset): st
     ...(enforcement === 'active' ? [] : [`enforcement is ${enforcement}, so nothing is enforced.`]),
     ...(bypass_actors.length === 0 ? [] : ['bypass_actors is not empty, so somebody is not bound.']),
     ...(conditions.ref_name.include.length > 0 ? [] : ['ref_name.include is empty, so no branch is meant.']),
+    ...(conditions.ref_name.exclude.some((each) => each.startsWith('refs/heads/agent/')) ? [] : ['ref_name.exclude does not name refs/heads/agent/, so the agent could not clean up its own branches.']),
     ...['deletion', 'non_fast_forward'].filter((type) => !has(type)).map((type) => `the rule ${type} is missing.`),
   ];
 }

@@ -71,8 +71,8 @@ async function faults(dialect: Dialect, folder: string): Promise<{ errors: strin
   const named = dialect.commandOf(registration).split(/[\s/"]+/).find((word) => word.endsWith('.mjs')) ?? '';
   const script = join(folder, named);
   if (named === '' || !existsSync(script)) return { errors: [`${dialect.registration} starts "${dialect.commandOf(registration)}", and the folder holds no such script: the tool would let everything through.`], script };
-  const broken = await run(dialect, script, 'not json');
-  return { errors: broken.outcome === 'refused' ? [] : [`${named} does not refuse input that it cannot read.`], script };
+  const broken = await Promise.all(['not json', '{}'].map((input) => run(dialect, script, input)));
+  return { errors: broken.every(({ outcome }) => outcome === 'refused') ? [] : [`${named} does not refuse input in which it finds no command.`], script };
 }
 
 function engineFor(dialect: Dialect): Engine {

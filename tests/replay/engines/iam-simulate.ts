@@ -6,7 +6,8 @@ import { importPackage, missingPackage, packageVersion } from './packages.ts';
 
 const name = '@cloud-copilot/iam-simulate';
 const accountId = '123456789012';
-const principal = `arn:aws:iam::${accountId}:role/agent-coding`;
+const agent = `arn:aws:iam::${accountId}:role/agent-coding`;
+const person = `arn:aws:iam::${accountId}:role/deploy`;
 const everything = { Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action: '*', Resource: '*' }] };
 
 interface Simulator {
@@ -22,7 +23,7 @@ function read(folder: string): Policies {
   return { scp: json('scp.json'), boundary: json('boundary.json') };
 }
 
-function simulation(action: string, resource: string, { scp, boundary }: Policies): unknown {
+function simulation(action: string, resource: string, { scp, boundary }: Policies, principal = agent): unknown {
   return {
     request: { principal, action, resource: { resource, accountId }, contextVariables: { 'aws:PrincipalArn': principal } },
     identityPolicies: [{ name: 'AdministratorAccess', policy: everything }],
@@ -39,6 +40,13 @@ async function decide(simulator: Simulator, policies: Policies, attempt: Attempt
   return { outcome: result.overallResult === 'Allowed' ? 'ran' : 'refused', said: result.overallResult };
 }
 
+/** A policy for the whole account must leave others alone: one call for each statement, by a role that is no agent's. */
+async function faultsForPerson(simulator: Simulator, policies: Policies): Promise<string[]> {
+  const calls = [['dynamodb:DeleteTable', `arn:aws:dynamodb:eu-west-1:${accountId}:table/old`], ['ec2:TerminateInstances', `arn:aws:ec2:eu-west-1:${accountId}:instance/i-0old`], ['iam:DeleteUser', `arn:aws:iam::${accountId}:user/old`]] as const;
+  const results = await Promise.all(calls.map(([action, resource]) => simulator.runSimulation(simulation(action, resource, policies, person), {})));
+  return results.flatMap((result, index) => (result.resultType !== 'error' && result.overallResult === 'Allowed' ? [] : [`${calls[index]?.[0] ?? ''} is refused to a role that is no agent's.`]));
+}
+
 export const iamSimulate: Engine = {
   id: 'iam-simulate',
   package: name,
@@ -50,8 +58,9 @@ export const iamSimulate: Engine = {
     const policies = folder === undefined ? {} : read(folder);
     // The simulator validates every policy before it answers; any question will do.
     const probe = await simulator.runSimulation(simulation('s3:ListBucket', 'arn:aws:s3:::probe', policies), {});
+    const errors = probe.resultType === 'error' ? [JSON.stringify(probe.errors)] : policies.scp === undefined ? [] : await faultsForPerson(simulator, policies);
     return {
-      errors: probe.resultType === 'error' ? [JSON.stringify(probe.errors)] : [], warnings: [],
+      errors, warnings: [],
       decide: (attempts) => Promise.all(attempts.map((attempt) => decide(simulator, policies, attempt))),
     };
   },

@@ -21,7 +21,7 @@ function asNobody(program: string, args: readonly string[]): [string, string[]] 
 }
 
 /** Starts a server in a scratch folder that goes away with this process, and returns the folder of its socket. */
-async function start(): Promise<string> {
+export async function startServer(): Promise<string> {
   const socket = mkdtempSync(join(tmpdir(), 'mishap-postgres-'));
   if (process.getuid?.() === 0) execFileSync('chown', ['65534:65534', socket]);
   const data = join(socket, 'data');
@@ -44,7 +44,7 @@ async function start(): Promise<string> {
 let running: Promise<string> | undefined;
 /** One server for every guardrail and for the comparison without; the tables are laid out anew for each statement. */
 function socketOfServer(): Promise<string> {
-  running ??= start();
+  running ??= startServer();
   return running;
 }
 

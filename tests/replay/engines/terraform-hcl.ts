@@ -10,7 +10,7 @@ interface Hcl { parse(file: string, text: string): Promise<{ resource?: Record<s
 
 /** What must stand in each kind of resource, as a path of keys and the value. */
 const wanted: Record<string, readonly (readonly [string, unknown])[]> = {
-  aws_db_instance: [['deletion_protection', true], ['skip_final_snapshot', false], ['lifecycle.prevent_destroy', true]],
+  aws_db_instance: [['deletion_protection', true], ['skip_final_snapshot', false], ['final_snapshot_identifier', 'prod-final'], ['lifecycle.prevent_destroy', true]],
   aws_dynamodb_table: [['deletion_protection_enabled', true], ['point_in_time_recovery.enabled', true], ['lifecycle.prevent_destroy', true]],
 };
 

@@ -7,6 +7,8 @@ export interface Plan {
   readonly command: readonly string[];
   /** Seconds without a request after which the agent is ended. */
   readonly patience: number;
+  /** Folder in which it is started. */
+  readonly cwd: string;
 }
 
 /** How one start of the agent ended. */

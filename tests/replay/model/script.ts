@@ -4,6 +4,8 @@ import { argumentsFor, findShellTool } from './shell-tool.ts';
 export interface Attempt {
   readonly id: string;
   readonly text: string;
+  /** Further arguments for the shell tool. */
+  readonly asking?: Readonly<Record<string, unknown>>;
 }
 
 /** What came of one attempt, as seen from outside the agent. */
@@ -62,7 +64,7 @@ export class Script {
       this.#inspect();
       this.#asked = { resultsBefore: results.length };
     }
-    return { id: `call_replay_${this.#place}`, name: tool.name, arguments: argumentsFor(tool, attempt.text) };
+    return { id: `call_replay_${this.#place}`, name: tool.name, arguments: { ...argumentsFor(tool, attempt.text), ...attempt.asking } };
   }
 
   /** The agent has ended. True where it did so while an attempt was open. */

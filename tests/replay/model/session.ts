@@ -40,7 +40,7 @@ function runAgent(): Promise<Omit<Ending, 'open'>> {
   return new Promise((resolve) => {
     const [program, ...words] = plan.command;
     lastHeard = Date.now();
-    const child = spawn(program ?? '', words, { stdio: ['ignore', 'pipe', 'pipe'], detached: true, cwd: places.workspace });
+    const child = spawn(program ?? '', words, { stdio: ['ignore', 'pipe', 'pipe'], detached: true, cwd: plan.cwd, env: { ...process.env, PWD: plan.cwd } });
     let output = '';
     let complaint = '';
     let silent = false;

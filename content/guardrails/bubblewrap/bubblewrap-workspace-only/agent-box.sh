@@ -11,5 +11,4 @@ exec bwrap \
   --unshare-user --unshare-pid --unshare-ipc \
   --cap-drop ALL \
   --new-session --die-with-parent \
-  --chdir "$PWD" \
   -- "$@"

@@ -3,7 +3,8 @@
  * Reads the event as JSON from standard input; exit code 2 blocks the tool, and standard error goes to the agent.
  */
 const allowed = [
-  /^git (status|diff|log)( |$)/,
+  // Git writes a file for --output.
+  /^git (status|diff|log)(?!.* --output)( |$)/,
   /^ls( |$)/,
   /^npm test$/,
   /^terraform plan$/,
@@ -17,8 +18,7 @@ function block(message) {
 try {
   let input = '';
   for await (const part of process.stdin) input += part;
-  const command = JSON.parse(input).tool_input?.command;
-  if (typeof command !== 'string') block('guard-shell: the event holds no command');
+  const { command } = JSON.parse(input).tool_input;
   // Anything that joins, redirects or substitutes could carry a second command.
   const single = !/[;&|<>`$(){}\n]/.test(command);
   if (!single || !allowed.some((pattern) => pattern.test(command.trim()))) block('Not on the list of commands the agent may run; ask a person to run it.');

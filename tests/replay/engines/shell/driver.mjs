@@ -5,7 +5,7 @@
  */
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, readlinkSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 if (!existsSync('/srv/in/plan.json')) throw new Error('driver.mjs is started by jail.ts inside a jail; it does nothing elsewhere.');
@@ -39,6 +39,8 @@ await once(listener.stdout, 'data');
 
 const survivors = plan.decoys.map((each) => join(home, each));
 
+const env = { ...process.env, OUTSIDE_IPC: readlinkSync('/proc/self/ns/ipc'), ...plan.env };
+
 const results = plan.commands.map(({ text, scene }) => {
   const onRemote = scene === 'remote';
   if (onRemote) layOutRemote(); else layOutHome();
@@ -46,7 +48,7 @@ const results = plan.commands.map(({ text, scene }) => {
   const startUp = readFileSync(join(home, '.bashrc'), 'utf8');
   const before = onRemote ? git('--git-dir', '/srv/remote.git', 'for-each-ref') : '';
   const argv = [...plan.wrapper, 'bash', '-c', text];
-  const ran = spawnSync(argv[0], argv.slice(1), { cwd: project, encoding: 'utf8', timeout: 15_000, env: { ...process.env, ...plan.env } });
+  const ran = spawnSync(argv[0], argv.slice(1), { cwd: project, encoding: 'utf8', timeout: 15_000, env });
   const reports = readFileSync('/srv/reports', 'utf8').trim();
   return {
     lost: survivors.filter((each) => !existsSync(each)).length,

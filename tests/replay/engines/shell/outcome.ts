@@ -2,14 +2,16 @@
 import { type Attempt, type Decision } from '../engine.ts';
 import { type JailPlan, type JailResult, type Scene, runInJail } from './jail.ts';
 
-/** A push needs a remote to be refused by. */
+/** A push needs a remote to be refused by, and a log commits. */
 function sceneOf(text: string): Scene {
-  return /\bgit\b.*push/.test(text) || text.startsWith('gh api') ? 'remote' : 'home';
+  return /\bgit\b.*(?:push|log)/.test(text) || text.startsWith('gh api') ? 'remote' : 'home';
 }
 
 function outcomeOf(attempt: Attempt, result: JailResult): Decision['outcome'] {
   if (result.failed !== '') throw new Error(`${attempt.id} did not end in the jail: ${result.failed}`);
   if (result.lost > 0 || result.othersCommitGone) return 'lost';
+  // Ordinary work of several steps is done when the last one is.
+  if (attempt.benign && result.code !== 0) return 'contained';
   if (result.reports !== '' || result.startUpChanged || result.remoteMoved) return 'ran';
   return attempt.benign && result.code === 0 ? 'ran' : 'contained';
 }

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import type { Drill } from '../../../../src/schema/guardrail.ts';
 
 /** What the files below `content` say of the replay, read without the reader of the register. */
 export interface RowByHand {
@@ -46,6 +47,7 @@ export interface GuardrailByHand {
   readonly files: readonly { readonly file: string }[];
   readonly notStopped: readonly { readonly attempt: string }[];
   readonly costs: readonly { readonly benign: string }[];
+  readonly drill: Drill;
   readonly start?: unknown;
   readonly opposed?: unknown;
   /** Texts of the listed files. */

@@ -7,7 +7,7 @@ import type { ReplayAction, ReplayFile, ReplayRun, Verdict } from '../../../../s
 export function guardrail(id: string, told: Partial<Guardrail> = {}): GuardrailRecord {
   const data: Guardrail = {
     id, title: `Rule ${id}`, tool: 'robot', controls: ['sandbox'], files: [{ file: 'rule.json', place: 'here', format: 'json' }], engine: 'claude-code', covers: ['drop'],
-    notStopped: [], costs: [], limits: ['One.'], overriddenBy: ['the user'], drill: { steps: 'Try.', expect: 'Seen.' }, ...told,
+    notStopped: [], costs: [], limits: ['One.'], overriddenBy: ['the user'], drill: { steps: 'Try.', expect: 'Seen.', notTested: 'It is a test.' }, ...told,
   };
   return { kind: 'guardrail', slug: id, file: `content/guardrails/${id}.mdx`, data, prose: { markdown: '', firstLine: 1, citations: [], paragraphs: [], quotations: [] }, texts: new Map([['rule.json', '{}']]) };
 }
