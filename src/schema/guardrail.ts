@@ -6,6 +6,8 @@ import { engines, fileFormats, reaches } from './vocabulary.ts';
 /** A file inside the folder of a guardrail, in which no step leads out of it. */
 const relativePath = z.string().max(120).regex(/^[\w-][\w.-]*(?:\/[\w-][\w.-]*)*$/, 'must be a path below the folder of the guardrail, such as settings.json');
 const command = z.string().min(1).max(200);
+/** A file or folder that a drill makes in its scratch folder. */
+const drillPath = z.string().max(120).regex(/^(?!.*\.\.)[\w.][\w.-]*(?:\/[\w.][\w.-]*)*$/, 'must be a path below the scratch folder, such as work/here');
 const drillCommand = z.string().min(1).max(600);
 const flags = z.array(z.string().max(200));
 const attempt = z.string().max(160).regex(/^[a-z0-9-]+(?:\/[a-z]+)?\/\d+$/, 'must be the id of an action and the number of a spelling, such as datatalks-terraform-destroy/0');
@@ -14,11 +16,11 @@ const attempt = z.string().max(160).regex(/^[a-z0-9-]+(?:\/[a-z]+)?\/\d+$/, 'mus
 const drillStep = z.strictObject({
   run: drillCommand.optional().meta({ description: 'Typed into a shell. A step has this or `ask`.' }),
   ask: drillCommand.optional().meta({ description: 'A command that the agent is asked to run.' }),
-  in: relativePath.optional().meta({ description: 'Folder below the scratch folder; the scratch folder itself where this is absent.' }),
+  in: drillPath.optional().meta({ description: 'Folder below the scratch folder; the scratch folder itself where this is absent.' }),
   without: drillCommand.optional().meta({ description: 'What stands for the step where the guardrail is taken away, if the step names it.' }),
   sees: z.array(z.string().min(1).max(200)).min(1).optional().meta({ description: 'Texts that must be in the output.' }),
-  there: z.array(relativePath).min(1).optional().meta({ description: 'Files that must be there afterwards.' }),
-  gone: z.array(relativePath).min(1).optional().meta({ description: 'Files that must not be there afterwards.' }),
+  there: z.array(drillPath).min(1).optional().meta({ description: 'Files that must be there afterwards.' }),
+  gone: z.array(drillPath).min(1).optional().meta({ description: 'Files that must not be there afterwards.' }),
   alike: z.literal(true).optional().meta({ description: 'Preparation or ordinary work: it goes the same way without the guardrail.' }),
 });
 
