@@ -5,6 +5,7 @@
  *     npm run replay -- quick    the quick part alone
  *     npm run replay -- check    writes nothing: holds what comes out against the published verdicts, then weakens each
  *                                guardrail and runs each drill that can be run
+ *     npm run replay -- weaken   deletes every single rule of every guardrail in turn; each replay must then fail. Long.
  *
  * What cannot be installed or run on a machine is skipped loudly and is never a pass.
  */
@@ -16,9 +17,11 @@ const words = process.argv.slice(2);
 const isQuick = words.includes('quick');
 const isCheck = words.includes('check');
 
-const unknown = words.filter((word) => word !== 'quick' && word !== 'check');
+const isWeaken = words.includes('weaken');
+
+const unknown = words.filter((word) => !['quick', 'check', 'weaken'].includes(word));
 if (unknown.length > 0) {
-  console.error(`npm run replay: "${unknown.join(' ')}" is not understood; after "--" it takes quick, check or both.`);
+  console.error(`npm run replay: "${unknown.join(' ')}" is not understood; after "--" it takes quick, check, both, or weaken.`);
   process.exit(2);
 }
 
@@ -26,10 +29,10 @@ install(folder, ['ci']);
 // Not every platform package of the agents is offered everywhere, and `npm ci` wants them all.
 if (!isQuick) install(`${folder}/agents`, ['install', '--no-audit', '--no-fund']);
 
-const runs = isQuick ? ['run-tier-a.ts'] : ['run-tier-a.ts', 'run-tier-b.ts'];
+const runs = isWeaken ? ['run-weaken.ts'] : isQuick ? ['run-tier-a.ts'] : ['run-tier-a.ts', 'run-tier-b.ts'];
 const codes = runs.map((script) => run(process.execPath, [`${folder}/${script}`, ...(isCheck ? ['--check'] : [])]));
 if (isCheck) {
-  const tests = ['published', 'jail/jail', 'tier-a', ...(isQuick ? [] : ['tier-b'])].map((name) => `${folder}/${name}.test.ts`);
+  const tests = ['published', 'jail/jail', 'tier-a', 'drills', ...(isQuick ? [] : ['tier-b'])].map((name) => `${folder}/${name}.test.ts`);
   codes.push(run(process.execPath, ['--test', '--test-reporter=dot', ...tests]));
 }
 process.exitCode = Math.max(...codes);
