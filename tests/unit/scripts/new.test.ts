@@ -193,7 +193,7 @@ describe('wrong answers', () => {
     const { code, out, asker } = await converse(await complete(), { body: ['Text with {code}.<Cite source="report" />'], '$write-up': ['later'], '$end': ['stop'] });
     expect(code).toBe(1);
     expect(asker.said.join('\n')).toContain('is code. Expected: Text only');
-    expect(out).toContain('mishap new --resume');
+    expect(out).toContain('mishap -- new --resume');
     expect(await readFile(join(folder, '.cache/mishap/new-incident.json'), 'utf8')).toContain('Text with {code}');
   });
 
@@ -274,7 +274,7 @@ describe('an interrupted conversation', () => {
     const answers = await complete();
     const first = await converse(answers, { 'actions[0].summary': [hangUp] });
     expect(first.code).toBe(1);
-    expect(first.out).toContain('.cache/mishap/new-incident.json; "mishap new --resume"');
+    expect(first.out).toContain('.cache/mishap/new-incident.json; "npm run mishap -- new --resume"');
     const second = await converse(answers, {}, '--resume');
     expect(second.code).toBe(0);
     expect(second.asker.asked.slice(0, 1)).toEqual(['actions[0].summary']);
@@ -284,6 +284,12 @@ describe('an interrupted conversation', () => {
     await rm(path());
     await fromAnswers(answers);
     expect(await record()).toBe(resumed);
+  });
+
+  it('names the draft in the call that goes on with it, where its place was chosen', async () => {
+    const draft = join(folder, '.chosen.json');
+    const { out } = await converse(await complete(), { title: [hangUp] }, '--draft', draft);
+    expect(out).toContain(`"npm run mishap -- new --resume --draft ${draft}"`);
   });
 
   it('offers the draft when a new conversation begins, and keeps it beside another', async () => {
