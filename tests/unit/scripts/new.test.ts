@@ -269,6 +269,18 @@ describe('the file', () => {
   });
 });
 
+describe('a date that is filled in as unknown', () => {
+  it('is no text that an answer would be added to, and stays with Enter alone', async () => {
+    const asker = new ScriptedAsker(await complete(), { 'dates.resolved.when': [''] });
+    const texts = vi.spyOn(asker, 'text');
+    expect((await run([], asker)).code).toBe(0);
+    const asked = texts.mock.calls.map(([question]) => question);
+    expect(asked.find(({ path: at }) => at === 'dates.occurred.when')).toMatchObject({ initial: '', standIn: 'unknown' });
+    expect(asked.find(({ path: at }) => at === 'title')).toMatchObject({ initial: '', standIn: '' });
+    expect(await record()).toMatch(/resolved:\s+(?:\{ )?when: unknown/);
+  });
+});
+
 describe('an interrupted conversation', () => {
   it('keeps what was answered, says where, and goes on from there', async () => {
     const answers = await complete();
