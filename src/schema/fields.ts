@@ -49,7 +49,7 @@ export const citedText = z.strictObject({ text: text.meta({ description: 'The st
 
 /** One thing that was opened or is cited. */
 export const sourceSchema = z.strictObject({
-  id: sourceKey.meta({ description: 'A short key, unique in the record, used in citations.' }),
+  id: sourceKey.meta({ description: 'A short key, unique in the record, used in citations; never the name of a private person.' }),
   publisher: text.meta({ description: 'Who published it: an organisation, a site, or the affected user by role. The only place, with author, where a person may be named.' }),
   author: text.optional().meta({ description: 'The author as printed, if the source names one.' }),
   title: text.meta({ description: 'The title as printed, or a plain description if there is none.' }),

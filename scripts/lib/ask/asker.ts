@@ -8,6 +8,8 @@ export interface Asked {
 
 export interface TextAsked extends Asked {
   readonly initial: string;
+  /** What Enter alone means; shown until something is typed. An empty text where it means nothing. */
+  readonly standIn?: string;
   readonly isLong: boolean;
   /** What is wrong with a text, in words; null where it may stay. */
   readonly wrong: (text: string) => string | null;

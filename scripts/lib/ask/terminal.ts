@@ -11,8 +11,8 @@ export function terminalAsker(environment: Readonly<Record<string, string | unde
   const editor = editorOf(environment);
   const asker: Asker = {
     say: (text) => clack.log.message(visibleLines(text)),
-    text: async ({ initial, isLong, wrong, ...asked }) => answered(await (isLong ? clack.multiline : clack.text)({
-      message: messageOf(asked), initialValue: initial, validate: (text) => { const words = wrong(text ?? ''); return words === null ? undefined : visible(words); },
+    text: async ({ initial, standIn = '', isLong, wrong, ...asked }) => answered(await (isLong ? clack.multiline : clack.text)({
+      message: messageOf(asked), initialValue: initial, placeholder: standIn, defaultValue: standIn, validate: (text) => { const words = wrong(text ?? ''); return words === null ? undefined : visible(words); },
     })),
     choose: (asked) => choose(asked),
     chooseSeveral: async ({ options, initial, ...asked }) => {

@@ -29,6 +29,8 @@ interface Around {
   readonly judged: ReturnType<typeof consequences>;
 }
 
+const unknownDate = 'unknown';
+
 const yesAndNo: readonly Option[] = [{ value: 'yes', label: 'Yes', hint: null }, { value: 'no', label: 'No', hint: null }];
 
 async function putQuestion(question: Question, path: Path, { trail, interview, judged }: Around): Promise<unknown> {
@@ -54,18 +56,22 @@ async function putQuestion(question: Question, path: Path, { trail, interview, j
 async function typed(question: Question, path: Path, asked: Asked, { interview, judged }: Omit<Around, 'trail'>): Promise<unknown> {
   const { answers } = interview.session;
   const current = valueAt(answers, path) ?? suggestion(path, answers);
-  const initial = Array.isArray(current) ? textsIn(current).join('\n') : typeof current === 'string' || typeof current === 'number' ? String(current) : '';
+  // Typed text would be added to a word that is filled in; "unknown" stands aside instead.
+  const standIn = question.form === 'date' && current === unknownDate ? unknownDate : '';
+  const initial = standIn !== '' ? '' : Array.isArray(current) ? textsIn(current).join('\n') : typeof current === 'string' || typeof current === 'number' ? String(current) : '';
   const text = await interview.asker.text({
     ...asked,
     // What a terminal might obey is not put into it again.
     initial: visible(initial.replaceAll('\n', '')) === initial.replaceAll('\n', '') ? initial : '',
+    standIn,
     isLong: question.form === 'long-text' || question.form === 'texts',
     wrong: (given) => {
-      const [first] = judged(path, given).wrong;
+      const [first] = judged(path, given.trim() === '' ? standIn : given).wrong;
       return first === undefined ? null : inOneLine(first);
     },
   });
-  return text.trim() === '' ? (question.form === 'number' ? null : undefined) : text;
+  if (text.trim() === '') return standIn !== '' ? standIn : question.form === 'number' ? null : undefined;
+  return text;
 }
 
 /** A key for a source, once its publisher is known. */

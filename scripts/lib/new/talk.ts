@@ -65,7 +65,7 @@ function askAboutWrong({ questions, measure }: Start, session: Session, asker: A
   if (wrong.length > 0) asker.say(wrong.map((found) => visible(`${fieldPath(found.place.path)}: ${inOneLine(found)}`)).join('\n'));
 }
 
-function kept({ questions }: Start, session: Session | undefined, place: string): Outcome {
-  const note = session === undefined ? 'Nothing was written.' : `No record was written. The answers are kept in ${place}; "mishap new --resume" goes on with them.`;
+function kept({ questions, asked }: Start, session: Session | undefined, place: string): Outcome {
+  const note = session === undefined ? 'Nothing was written.' : `No record was written. The answers are kept in ${place}; "npm run mishap -- new --resume${place === asked.draft ? ` --draft ${place}` : ''}" goes on with them.`;
   return { kind: 'kept', file: null, findings: [], foreseen: [], duplicates: [], note, draft: session === undefined ? { kind: 'incident', front: {}, body: '' } : draftOfSession({ session, questions }) };
 }

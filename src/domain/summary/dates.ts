@@ -1,7 +1,7 @@
 import type { Incident } from '../../schema/incident.ts';
 import type { Moment } from '../../schema/moment.ts';
 import type { SummaryLine } from '../../schema/record-summary.ts';
-import { momentText, momentWords } from '../moment-text.ts';
+import { momentWords } from '../moment-text.ts';
 
 const labels = { occurred: 'Occurred', disclosed: 'Disclosed', resolved: 'Resolved' } as const;
 
@@ -18,8 +18,9 @@ export function dateLines({ dates }: Incident): SummaryLine[] {
 /** The course of events, one line each. */
 export function chronologyLines({ chronology }: Incident): SummaryLine[] {
   return chronology.map(({ when, note, event, background, aftermath }) => {
-    const place = background === true ? ' (background)' : aftermath === true ? ' (aftermath)' : '';
-    return { label: `${momentText(when, note)}${place}`, text: event };
+    const words = momentWords(when, note);
+    const remarks = [words.note ?? '', background === true ? 'background' : aftermath === true ? 'aftermath' : ''].filter((part) => part !== '');
+    return { label: remarks.length === 0 ? words.text : `${words.text} (${remarks.join('; ')})`, text: event };
   });
 }
 

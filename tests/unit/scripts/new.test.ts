@@ -193,7 +193,7 @@ describe('wrong answers', () => {
     const { code, out, asker } = await converse(await complete(), { body: ['Text with {code}.<Cite source="report" />'], '$write-up': ['later'], '$end': ['stop'] });
     expect(code).toBe(1);
     expect(asker.said.join('\n')).toContain('is code. Expected: Text only');
-    expect(out).toContain('mishap new --resume');
+    expect(out).toContain('mishap -- new --resume');
     expect(await readFile(join(folder, '.cache/mishap/new-incident.json'), 'utf8')).toContain('Text with {code}');
   });
 
@@ -269,12 +269,24 @@ describe('the file', () => {
   });
 });
 
+describe('a date that is filled in as unknown', () => {
+  it('is no text that an answer would be added to, and stays with Enter alone', async () => {
+    const asker = new ScriptedAsker(await complete(), { 'dates.resolved.when': [''] });
+    const texts = vi.spyOn(asker, 'text');
+    expect((await run([], asker)).code).toBe(0);
+    const asked = texts.mock.calls.map(([question]) => question);
+    expect(asked.find(({ path: at }) => at === 'dates.occurred.when')).toMatchObject({ initial: '', standIn: 'unknown' });
+    expect(asked.find(({ path: at }) => at === 'title')).toMatchObject({ initial: '', standIn: '' });
+    expect(await record()).toMatch(/resolved:\s+(?:\{ )?when: unknown/);
+  });
+});
+
 describe('an interrupted conversation', () => {
   it('keeps what was answered, says where, and goes on from there', async () => {
     const answers = await complete();
     const first = await converse(answers, { 'actions[0].summary': [hangUp] });
     expect(first.code).toBe(1);
-    expect(first.out).toContain('.cache/mishap/new-incident.json; "mishap new --resume"');
+    expect(first.out).toContain('.cache/mishap/new-incident.json; "npm run mishap -- new --resume"');
     const second = await converse(answers, {}, '--resume');
     expect(second.code).toBe(0);
     expect(second.asker.asked.slice(0, 1)).toEqual(['actions[0].summary']);
@@ -284,6 +296,12 @@ describe('an interrupted conversation', () => {
     await rm(path());
     await fromAnswers(answers);
     expect(await record()).toBe(resumed);
+  });
+
+  it('names the draft in the call that goes on with it, where its place was chosen', async () => {
+    const draft = join(folder, '.chosen.json');
+    const { out } = await converse(await complete(), { title: [hangUp] }, '--draft', draft);
+    expect(out).toContain(`"npm run mishap -- new --resume --draft ${draft}"`);
   });
 
   it('offers the draft when a new conversation begins, and keeps it beside another', async () => {
