@@ -13,26 +13,34 @@ export function benignActions({ replays }: Pick<Register, 'replays'>): BenignAct
 }
 
 /**
- * Destructive actions of the records that cannot be replayed, with the reason: those that are listed, and those of
- * which the record itself says that no command is published.
+ * Destructive actions of the records that cannot be replayed, with the reason: those that are listed, and those that by
+ * their own record are no command or of which none is published.
  */
 export function notReplayable(register: Pick<Register, 'replays' | 'incidents'>): NotReplayable[] {
-  const unpublished = unplacedActions(register).filter(({ form }) => form === 'not-published');
   return [
     ...listedAsNotReplayable(register),
-    ...unpublished.map(({ incident, place, summary }): NotReplayable => ({ incident, place, kind: 'not-published', reason: summary })),
+    ...unplacedActions(register).flatMap((action): NotReplayable[] => {
+      const kind = obstacleOf(action);
+      return kind === null ? [] : [{ incident: action.incident, place: action.place, kind, reason: action.summary }];
+    }),
   ];
 }
 
+/** What the record itself says against a replay, or null. */
+function obstacleOf({ type, form }: RecordedAction): NotReplayable['kind'] | null {
+  if (form === 'not-published') return 'not-published';
+  return type === 'message' || type === 'prompt' ? type : null;
+}
+
 /** One destructive action of a record, by its place in the record's list, from 1. */
-export interface RecordedAction extends Pick<Action, 'form' | 'summary'> {
+export interface RecordedAction extends Pick<Action, 'type' | 'form' | 'summary'> {
   readonly incident: string;
   readonly place: number;
 }
 
 /** Destructive actions that could be replayed and have not been: a new record does not have to bring its replay along. */
 export function waitingActions(register: Pick<Register, 'replays' | 'incidents'>): RecordedAction[] {
-  return unplacedActions(register).filter(({ form }) => form !== 'not-published');
+  return unplacedActions(register).filter((action) => obstacleOf(action) === null);
 }
 
 function listedAsNotReplayable({ replays }: Pick<Register, 'replays'>): NotReplayable[] {
@@ -42,7 +50,7 @@ function listedAsNotReplayable({ replays }: Pick<Register, 'replays'>): NotRepla
 function unplacedActions(register: Pick<Register, 'replays' | 'incidents'>): RecordedAction[] {
   const placed = new Set([...replayActions(register), ...listedAsNotReplayable(register)].map(({ incident, place }) => `${incident} ${String(place)}`));
   return register.incidents
-    .flatMap(({ slug, data }) => data.actions.flatMap(({ destructive, form, summary }, index) => (destructive ? [{ incident: slug, place: index + 1, form, summary }] : [])))
+    .flatMap(({ slug, data }) => data.actions.flatMap(({ destructive, type, form, summary }, index) => (destructive ? [{ incident: slug, place: index + 1, type, form, summary }] : [])))
     .filter(({ incident, place }) => !placed.has(`${incident} ${String(place)}`));
 }
 

@@ -36,10 +36,11 @@ test('a destructive action without a replay waits, and one whose command is not 
   const known = registerOf({
     files: [{ actions: [action('drop', ['rm'], { incident: 'new', place: 1 })], notReplayable: [{ incident: 'new', place: 2, kind: 'advice', reason: 'Advice.' }] }],
     incidents: [['new', 'New', [
-      { destructive: true, form: 'verbatim', summary: 'Replayed.' }, { destructive: true, form: 'verbatim', summary: 'Listed.' }, { destructive: true, form: 'reconstructed', summary: 'Waits.' },
-      { destructive: true, form: 'not-published', summary: 'Unknown.' }, { destructive: false, form: 'verbatim', summary: 'Harmless.' },
+      { destructive: true, type: 'shell', form: 'verbatim', summary: 'Replayed.' }, { destructive: true, type: 'shell', form: 'verbatim', summary: 'Listed.' },
+      { destructive: true, type: 'sql', form: 'reconstructed', summary: 'Waits.' }, { destructive: true, type: 'shell', form: 'not-published', summary: 'Unknown.' },
+      { destructive: true, type: 'message', form: 'verbatim', summary: 'Sent.' }, { destructive: false, type: 'shell', form: 'verbatim', summary: 'Harmless.' },
     ]]],
   });
-  expect(waitingActions(known)).toEqual([{ incident: 'new', place: 3, form: 'reconstructed', summary: 'Waits.' }]);
-  expect(notReplayable(known)).toEqual([{ incident: 'new', place: 2, kind: 'advice', reason: 'Advice.' }, { incident: 'new', place: 4, kind: 'not-published', reason: 'Unknown.' }]);
+  expect(waitingActions(known)).toEqual([{ incident: 'new', place: 3, type: 'sql', form: 'reconstructed', summary: 'Waits.' }]);
+  expect(notReplayable(known).map(({ place, kind, reason }) => [place, kind, reason])).toEqual([[2, 'advice', 'Advice.'], [4, 'not-published', 'Unknown.'], [5, 'message', 'Sent.']]);
 });
