@@ -17,7 +17,7 @@ export function drillLines({ tested }: Drill): DrillLine[] {
     return {
       how: ask === undefined ? `Typed${where}` : `Asked of the agent${where}`,
       command: run ?? ask ?? '',
-      seen: alike === true && run !== undefined && ask === undefined ? [] : seen.map((each) => (alike === true ? `${each}, with the guardrail and without` : each)),
+      seen: alike === true && run !== undefined && ask === undefined ? [] : seen.map((each) => (alike === true ? `${each}, with the guardrail and without it` : each)),
     };
   });
 }
@@ -26,7 +26,7 @@ export function drillLines({ tested }: Drill): DrillLine[] {
 export function drillWords({ tested }: Drill): string | undefined {
   if (tested === undefined) return undefined;
   const agent = tested.steps.some(({ ask }) => ask !== undefined) ? ' A scripted model asks the agent.' : '';
-  return `The tests of this register run these steps in a jail, with the guardrail and without it: with it they must see what stands here, without it something else.${agent}`;
+  return `The tests of this register run these steps in a jail, with the guardrail and without it: with it they must see what stands here, without it something else, unless a step says that both go the same way.${agent}`;
 }
 
 /** What was stopped besides the recorded actions, for the sake of rules that none of them needs. */

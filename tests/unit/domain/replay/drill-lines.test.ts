@@ -14,7 +14,7 @@ test('a step says who does it, where, and everything the tests look for', () => 
   ))).toEqual([
     { how: 'Typed', command: 'mkdir work', seen: [] },
     { how: 'Asked of the agent in `work`', command: 'rm ../decoy', seen: ['it says `Read-only`', '`decoy` is there', '`other` is not there'] },
-    { how: 'Asked of the agent', command: 'git status', seen: ['it says `No commits`, with the guardrail and without'] },
+    { how: 'Asked of the agent', command: 'git status', seen: ['it says `No commits`, with the guardrail and without it'] },
   ]);
 });
 
