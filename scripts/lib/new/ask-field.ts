@@ -1,3 +1,4 @@
+import { toolDefaults } from '../../../src/domain/draft/defaults.ts';
 import type { Question } from '../../../src/domain/draft/questions.ts';
 import { sourceKeyFrom } from '../../../src/domain/contribute/suggestions.ts';
 import type { Finding } from '../../../src/domain/finding.ts';
@@ -37,7 +38,7 @@ async function putQuestion(question: Question, path: Path, { trail, interview, j
   const current = session.at(path);
   const options = choicesFor(question, path, interview);
   if (question.form === 'yes-no') {
-    const choice = await asker.choose({ ...asked, options: [...yesAndNo, leaveOpen], initial: current === undefined ? null : current === true || current === 'yes' ? 'yes' : 'no' });
+    const choice = await asker.choose({ ...asked, options: [leaveOpen, ...yesAndNo], initial: current === undefined ? null : current === true || current === 'yes' ? 'yes' : 'no' });
     return choice === leaveOpen.value ? undefined : choice === 'yes';
   }
   if (question.form === 'choices' || question.form === 'source-keys') {
@@ -45,7 +46,7 @@ async function putQuestion(question: Question, path: Path, { trail, interview, j
     return several.length === 0 ? undefined : asker.chooseSeveral({ ...asked, options: several, initial: textsIn(current) });
   }
   if (options !== null) {
-    const choice = await asker.choose({ ...asked, options: [...options, leaveOpen], initial: typeof current === 'string' ? current : null });
+    const choice = await asker.choose({ ...asked, options: [leaveOpen, ...options], initial: typeof current === 'string' ? current : null });
     if (choice !== elsewhere.value) return choice === leaveOpen.value ? undefined : choice;
   }
   return typed(question, path, asked, { interview, judged });
@@ -68,9 +69,10 @@ async function typed(question: Question, path: Path, asked: Asked, { interview, 
   return text.trim() === '' ? (question.form === 'number' ? null : undefined) : text;
 }
 
-/** A key for a source, once its publisher is known. */
+/** What is likely: a key for a source, once its publisher is known, and that no version was published. */
 function suggestion(path: Path, answers: unknown): unknown {
   const [list, index, name] = path;
+  if (list === 'tools' && typeof name === 'string') return toolDefaults(valueAt(answers, path.slice(0, -1).concat('role')) === 'platform' ? 'platform' : 'agent')[name];
   if (list !== 'sources' || name !== 'id') return undefined;
   const sources = valueAt(answers, ['sources']);
   const taken = (Array.isArray(sources) ? sources : []).map((source: unknown) => valueAt(source, ['id'])).filter((key) => typeof key === 'string');

@@ -20,8 +20,11 @@ export async function askQuestion(question: Question, path: Path, trail: Trail, 
 /** Asks for the fields of a group: those that every record has, then in one question which others there are. */
 export async function askFields(questions: readonly Question[], path: Path, trail: Trail, interview: Interview): Promise<void> {
   const { session } = interview;
-  const isIn = (question: Question) => applies(question.path, groupAt(interview, path), session.answers);
-  const isFirst = (question: Question) => question.required || askedThough.has(question.path);
+  // What was answered although it does not apply is asked too, so that it can be taken away.
+  const isIn = (question: Question) => applies(question.path, groupAt(interview, path), session.answers) || isAnswered(session.at([...path, question.name]));
+  // Of a group that was given whole, only what must not be missing is asked.
+  const isGiven = path.length > 0 && session.wasAsked(`${fieldPath(path)}?`);
+  const isFirst = (question: Question) => question.required || (askedThough.has(question.path) && !isGiven);
   let isOpening = true;
   for (const question of inOrder(questions, path)) {
     if (!isFirst(question) || !isIn(question)) continue;
@@ -39,7 +42,7 @@ async function chosenOf(more: readonly Question[], path: Path, { labels }: Trail
   const key = `${path.length === 0 ? more[0]?.path ?? '' : fieldPath(path)}?`;
   if (more.length === 0 || session.wasAsked(key)) return [];
   const options = more.map(({ name, label, help }) => ({ value: name, label, hint: help }));
-  const chosen = await asker.chooseSeveral({ path: key, message: [...labels, 'anything more that applies?'].join(' › '), help: 'Enter alone goes on.', options, initial: [] });
+  const chosen = await asker.chooseSeveral({ path: key, message: labels.length === 0 ? 'Is there anything of this?' : [...labels, 'anything more?'].join(' › '), help: 'Enter alone goes on.', options, initial: [] });
   await session.markAsked(key);
   return more.filter(({ name }) => chosen.includes(name));
 }
@@ -91,6 +94,10 @@ async function askRow(question: Question, path: Path, index: number, trail: Trai
 function inOrder(questions: readonly Question[], path: Path): Question[] {
   const first = (askedFirst[String(path[0])] ?? []).flatMap((name) => questions.find((each) => each.name === name) ?? []);
   return path.length < 2 ? [...questions] : [...first, ...questions.filter((each) => !first.includes(each))];
+}
+
+function isAnswered(value: unknown): boolean {
+  return Array.isArray(value) ? value.length > 0 : value !== undefined;
 }
 
 function groupAt({ session }: Interview, path: Path): Readonly<Record<string, unknown>> {

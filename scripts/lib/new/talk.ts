@@ -62,7 +62,7 @@ function sessionOf({ answers, asked }: ReturnType<typeof openKept>, place: strin
 function askAboutWrong({ questions, measure }: Start, session: Session, asker: Asker): void {
   const { wrong } = judge(draftOfSession({ session, questions }), 'content/incidents/new-incident.mdx', measure);
   for (const { place } of wrong) session.askAgain(place.path === undefined ? 'body' : fieldPath(place.path));
-  if (wrong.length > 0) asker.say(wrong.map((found) => visible(`${fieldPath(found.place.path)}: ${inOneLine(found)}`)).join('\n'));
+  if (wrong.length > 0) asker.say(wrong.map((found) => visible(`${fieldPath(found.place.path) || 'body'}: ${inOneLine(found)}`)).join('\n'));
 }
 
 function kept({ questions }: Start, session: Session | undefined, place: string): Outcome {

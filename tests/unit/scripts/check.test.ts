@@ -2,13 +2,16 @@ import { execFile } from 'node:child_process';
 import { cp, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { check } from '../../../scripts/commands/check.ts';
 import { reportForGithub } from '../../../scripts/lib/reporters/github.ts';
 import { reportAsText } from '../../../scripts/lib/reporters/text.ts';
 import { terminalStyle } from '../../../scripts/lib/terminal-style.ts';
 import { finding } from '../../../src/domain/finding.ts';
 import { fixtures } from '../registers/fixture.ts';
+
+// Whole runs of the tool, which take a second each on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 const plain = terminalStyle(false, {});
 
@@ -110,10 +113,11 @@ describe('the mishap command', () => {
       "Usage: mishap <command> [options]
 
       Commands:
+        new        Write a new incident record, question by question.
         check      Check records and report everything that is wrong.
+        assign-id  Give accepted records their numbers.
         checklist  Make a guardrail checklist for the agents a team runs.
         replay     Say what guardrails decided for recorded actions, and why.
-        assign-id  Give accepted records their numbers.
 
       "mishap <command> --help" explains a command.
       "
