@@ -334,7 +334,11 @@ describe('hostile answers', () => {
     expect(out).toContain('forbidden-character');
     // eslint-disable-next-line no-control-regex -- what must not be there
     expect(out).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u202e]/);
-    const { asker } = await converse({ ...await complete(), title: 'A sample bot removes a mailbox' }, { 'sources[0].publisher': ['Evil\u001b]0;owned\u0007'] });
+    const shown = [await fromAnswers({ title: 'x', kind: 'ha\u001b[2Jrm', 'fi\u0007eld': 1 }), await run(['--title', 'x', '--name', 'a\u001b[31m'])].map(({ out: text }) => text).join('');
+    // eslint-disable-next-line no-control-regex -- what must not be there
+    expect(shown).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u202e]/);
+    expect(shown).toContain('ha\\u{1b}[2Jrm');
+    const { asker } = await converse(await complete(), { 'sources[0].publisher': ['Evil\u001b]0;owned\u0007'] });
     expect(asker.refused['sources[0].publisher']).toContain('U+001B ESCAPE');
   });
 
