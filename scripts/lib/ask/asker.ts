@@ -31,17 +31,12 @@ export interface ChoicesAsked extends Asked {
   readonly initial: readonly string[];
 }
 
-export interface ConfirmAsked extends Asked {
-  readonly initial: boolean;
-}
-
 /** Puts questions to a person. Every question throws `Interrupted` where the person ends the conversation. */
 export interface Asker {
   readonly say: (text: string) => void;
   readonly text: (asked: TextAsked) => Promise<string>;
   readonly choose: (asked: ChoiceAsked) => Promise<string>;
   readonly chooseSeveral: (asked: ChoicesAsked) => Promise<readonly string[]>;
-  readonly confirm: (asked: ConfirmAsked) => Promise<boolean>;
   /** A longer text, in the editor of the person where there is one. */
   readonly edit: (asked: Asked & { readonly initial: string }) => Promise<string>;
 }

@@ -1,9 +1,10 @@
+import { toolDefaults } from '../../../src/domain/draft/defaults.ts';
 import type { Question } from '../../../src/domain/draft/questions.ts';
 import { sourceKeyFrom } from '../../../src/domain/contribute/suggestions.ts';
 import type { Finding } from '../../../src/domain/finding.ts';
 import { fieldPath } from '../../../src/domain/words.ts';
 import type { Asked, Option } from '../ask/asker.ts';
-import { visible } from '../visible-text.ts';
+import { visibleText } from '../visible-text.ts';
 import { valueAt, type Path } from './at-path.ts';
 import { consequences, inOneLine, type Interview, type Trail } from './interview.ts';
 import { choicesFor, elsewhere, leaveOpen, sourceOptions } from './options.ts';
@@ -15,7 +16,7 @@ export async function askField(question: Question, path: Path, trail: Trail, int
     const value = await putQuestion(question, path, { trail, interview, judged });
     const { wrong, wording } = judged(path, value);
     if (wrong.length > 0) {
-      interview.asker.say(wrong.map(inOneLine).map(visible).join('\n'));
+      interview.asker.say(wrong.map(inOneLine).map(visibleText).join('\n'));
       continue;
     }
     await interview.session.answer(path, value);
@@ -39,7 +40,7 @@ async function putQuestion(question: Question, path: Path, { trail, interview, j
   const current = session.at(path);
   const options = choicesFor(question, path, interview);
   if (question.form === 'yes-no') {
-    const choice = await asker.choose({ ...asked, options: [...yesAndNo, leaveOpen], initial: current === undefined ? null : current === true || current === 'yes' ? 'yes' : 'no' });
+    const choice = await asker.choose({ ...asked, options: [leaveOpen, ...yesAndNo], initial: current === undefined ? null : current === true || current === 'yes' ? 'yes' : 'no' });
     return choice === leaveOpen.value ? undefined : choice === 'yes';
   }
   if (question.form === 'choices' || question.form === 'source-keys') {
@@ -47,7 +48,7 @@ async function putQuestion(question: Question, path: Path, { trail, interview, j
     return several.length === 0 ? undefined : asker.chooseSeveral({ ...asked, options: several, initial: textsIn(current) });
   }
   if (options !== null) {
-    const choice = await asker.choose({ ...asked, options: [...options, leaveOpen], initial: typeof current === 'string' ? current : null });
+    const choice = await asker.choose({ ...asked, options: [leaveOpen, ...options], initial: typeof current === 'string' ? current : null });
     if (choice !== elsewhere.value) return choice === leaveOpen.value ? undefined : choice;
   }
   return typed(question, path, asked, { interview, judged });
@@ -62,7 +63,7 @@ async function typed(question: Question, path: Path, asked: Asked, { interview, 
   const text = await interview.asker.text({
     ...asked,
     // What a terminal might obey is not put into it again.
-    initial: visible(initial.replaceAll('\n', '')) === initial.replaceAll('\n', '') ? initial : '',
+    initial: visibleText(initial.replaceAll('\n', '')) === initial.replaceAll('\n', '') ? initial : '',
     standIn,
     isLong: question.form === 'long-text' || question.form === 'texts',
     wrong: (given) => {
@@ -74,9 +75,10 @@ async function typed(question: Question, path: Path, asked: Asked, { interview, 
   return text;
 }
 
-/** A key for a source, once its publisher is known. */
+/** What is likely: a key for a source, once its publisher is known, and that no version was published. */
 function suggestion(path: Path, answers: unknown): unknown {
   const [list, index, name] = path;
+  if (list === 'tools' && typeof name === 'string') return toolDefaults(valueAt(answers, path.slice(0, -1).concat('role')) === 'platform' ? 'platform' : 'agent')[name];
   if (list !== 'sources' || name !== 'id') return undefined;
   const sources = valueAt(answers, ['sources']);
   const taken = (Array.isArray(sources) ? sources : []).map((source: unknown) => valueAt(source, ['id'])).filter((key) => typeof key === 'string');
@@ -88,9 +90,9 @@ function suggestion(path: Path, answers: unknown): unknown {
 async function settleWording(wording: readonly Finding[], { asker, session }: Interview): Promise<boolean> {
   for (const found of wording) {
     const text = 'text' in found.args ? found.args.text : '';
-    asker.say(visible(inOneLine(found)));
+    asker.say(visibleText(inOneLine(found)));
     const choice = await asker.choose({
-      path: '$wording', message: `"${visible(text)}"`, help: null, initial: 'change',
+      path: '$wording', message: `"${visibleText(text)}"`, help: null, initial: 'change',
       options: [
         { value: 'change', label: 'Change it', hint: null },
         { value: 'exception', label: 'It is right here', hint: 'The reason stands on the record.' },

@@ -2,7 +2,7 @@ import { applies, askedThough, isGroup } from '../../../src/domain/draft/conditi
 import type { Question } from '../../../src/domain/draft/questions.ts';
 import { askedFirst } from '../../../src/domain/draft/steps.ts';
 import { fieldPath } from '../../../src/domain/words.ts';
-import { visible } from '../visible-text.ts';
+import { visibleText } from '../visible-text.ts';
 import { askField } from './ask-field.ts';
 import type { Path } from './at-path.ts';
 import { choicesFor } from './options.ts';
@@ -20,8 +20,11 @@ export async function askQuestion(question: Question, path: Path, trail: Trail, 
 /** Asks for the fields of a group: those that every record has, then in one question which others there are. */
 export async function askFields(questions: readonly Question[], path: Path, trail: Trail, interview: Interview): Promise<void> {
   const { session } = interview;
-  const isIn = (question: Question) => applies(question.path, groupAt(interview, path), session.answers);
-  const isFirst = (question: Question) => question.required || askedThough.has(question.path);
+  // What was answered although it does not apply is asked too, so that it can be taken away.
+  const isIn = (question: Question) => applies(question.path, groupAt(interview, path), session.answers) || isAnswered(session.at([...path, question.name]));
+  // Of a group that was given whole, only what must not be missing is asked.
+  const isGiven = path.length > 0 && session.wasAsked(`${fieldPath(path)}?`);
+  const isFirst = (question: Question) => question.required || (askedThough.has(question.path) && !isGiven);
   let isOpening = true;
   for (const question of inOrder(questions, path)) {
     if (!isFirst(question) || !isIn(question)) continue;
@@ -39,7 +42,7 @@ async function chosenOf(more: readonly Question[], path: Path, { labels }: Trail
   const key = `${path.length === 0 ? more[0]?.path ?? '' : fieldPath(path)}?`;
   if (more.length === 0 || session.wasAsked(key)) return [];
   const options = more.map(({ name, label, help }) => ({ value: name, label, hint: help }));
-  const chosen = await asker.chooseSeveral({ path: key, message: [...labels, 'anything more that applies?'].join(' › '), help: 'Enter alone goes on.', options, initial: [] });
+  const chosen = await asker.chooseSeveral({ path: key, message: labels.length === 0 ? 'Is there anything of this?' : [...labels, 'anything more?'].join(' › '), help: 'Enter alone goes on.', options, initial: [] });
   await session.markAsked(key);
   return more.filter(({ name }) => chosen.includes(name));
 }
@@ -85,12 +88,16 @@ async function askRow(question: Question, path: Path, index: number, trail: Trai
   const row = interview.session.at([...path, index]);
   if (!isGroup(row) || Object.values(row).every((value) => value === undefined || value === null)) return interview.session.removeRow(path, index);
   const open = openInRow(interview, [...path, index]);
-  if (open.length > 0) interview.asker.say(open.map((found) => visible(inOneLine(found))).join('\n'));
+  if (open.length > 0) interview.asker.say(open.map((found) => visibleText(inOneLine(found))).join('\n'));
 }
 
 function inOrder(questions: readonly Question[], path: Path): Question[] {
   const first = (askedFirst[String(path[0])] ?? []).flatMap((name) => questions.find((each) => each.name === name) ?? []);
   return path.length < 2 ? [...questions] : [...first, ...questions.filter((each) => !first.includes(each))];
+}
+
+function isAnswered(value: unknown): boolean {
+  return Array.isArray(value) ? value.length > 0 : value !== undefined;
 }
 
 function groupAt({ session }: Interview, path: Path): Readonly<Record<string, unknown>> {
@@ -105,5 +112,5 @@ function rowsAt({ session }: Interview, path: Path): unknown[] {
 
 function rowName(row: unknown, index: number): string {
   const texts = isGroup(row) ? Object.values(row).filter((value) => typeof value === 'string').slice(0, 2).join(', ') : '';
-  return visible(`${String(index + 1)}: ${texts.length > 60 ? `${texts.slice(0, 59)}…` : texts}`);
+  return visibleText(`${String(index + 1)}: ${texts.length > 60 ? `${texts.slice(0, 59)}…` : texts}`);
 }

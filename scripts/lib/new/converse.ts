@@ -1,7 +1,8 @@
 import type { Question } from '../../../src/domain/draft/questions.ts';
 import { steps, type Step } from '../../../src/domain/draft/steps.ts';
 import { fieldPath } from '../../../src/domain/words.ts';
-import { visible } from '../visible-text.ts';
+import type { Asker } from '../ask/asker.ts';
+import { visibleText } from '../visible-text.ts';
 import { askFields } from './ask-group.ts';
 import { askWriteUp } from './ask-write-up.ts';
 import { duplicatesOf, duplicateText } from './duplicates.ts';
@@ -35,13 +36,22 @@ export async function converse(conversation: Conversation): Promise<Ending> {
   return askEnd(conversation, slug, seen);
 }
 
-async function askStep({ title, why, fields }: Step, interview: Interview): Promise<void> {
-  const { asker, session, questions } = interview;
-  if (fields.every((field) => session.wasAsked(field))) return;
-  asker.say(`${title}. ${why}`);
+async function askStep({ title, why, fields }: Step, conversation: Interview): Promise<void> {
+  const interview = { ...conversation, asker: withHeading(`${title}. ${why}`, conversation.asker) };
   if (fields.includes('body')) return askWriteUp(interview);
-  const asked = fields.flatMap((field) => questions.find(({ path }) => path === field) ?? []);
+  const asked = fields.flatMap((field) => interview.questions.find(({ path }) => path === field) ?? []);
   await askFields(asked.map(directly), [], { labels: [], help: null }, interview);
+}
+
+/** Says what a step is about before its first question, and nothing where no question is left. */
+function withHeading(heading: string, asker: Asker): Asker {
+  let isSaid = false;
+  const after = <Question, Answer>(put: (question: Question) => Promise<Answer>) => (question: Question) => {
+    if (!isSaid) asker.say(heading);
+    isSaid = true;
+    return put(question);
+  };
+  return { say: asker.say, text: after(asker.text), choose: after(asker.choose), chooseSeveral: after(asker.chooseSeveral), edit: after(asker.edit) };
 }
 
 /** Lists that may stay empty are offered in one question, except for the harms, which are what the register is about. */
@@ -75,7 +85,7 @@ async function askName({ asker, session, slug, wrongName }: Conversation): Promi
     });
     const wrong = await wrongName(proposed);
     if (wrong === null) return proposed;
-    asker.say(visible(wrong));
+    asker.say(visibleText(wrong));
   }
 }
 
@@ -84,7 +94,7 @@ async function askEnd(conversation: Conversation, slug: string, seen: Set<string
   for (;;) {
     const { wrong, open, foreseen } = judge(draftOfSession(conversation), recordPath(content, slug), measure);
     const shown = [...wrong, ...open.filter(({ rule }) => rule !== 'unassigned-id'), ...foreseen];
-    asker.say(shown.length === 0 ? 'Every question is answered.' : shown.map((found) => visible(`${fieldPath(found.place.path)}: ${inOneLine(found)}`)).join('\n'));
+    asker.say(shown.length === 0 ? 'Every question is answered.' : shown.map((found) => visibleText(`${fieldPath(found.place.path) || 'body'}: ${inOneLine(found)}`)).join('\n'));
     const choice = await asker.choose({
       path: '$end', message: wrong.length > 0 ? 'Something has to be changed first' : shown.length === 0 ? 'The record' : 'The record, with what is missing', help: null, initial: wrong.length > 0 ? null : 'write',
       options: [

@@ -6,7 +6,7 @@ import type { Option } from '../ask/asker.ts';
 import { valueAt, type Path } from './at-path.ts';
 import type { Interview } from './interview.ts';
 
-/** Chosen where a question stays open. */
+/** Chosen where a question stays open. It stands first, so that nothing is judged by an Enter too many. */
 export const leaveOpen: Option = { value: '', label: 'Leave open', hint: 'It is listed at the end as missing.' };
 
 /** Chosen where a record is named that the register does not have yet. */

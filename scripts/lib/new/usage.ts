@@ -1,8 +1,10 @@
 import type { Question } from '../../../src/domain/draft/questions.ts';
 import { notAsked, steps } from '../../../src/domain/draft/steps.ts';
+import { wrapped } from '../wrapped.ts';
 import { flagsOf, type Flag } from './flags.ts';
 
-const head = `Usage: mishap new [--answers FILE] [options] [answers]
+/** The help text without the options that stand for questions. */
+export const head = `Usage: mishap new [--answers FILE] [options] [answers]
 
 Writes a new incident record. At a terminal it asks for what was not given, one
 question after the other, with the choices and their meanings; every answer is
@@ -47,14 +49,4 @@ function line({ name, question, help, isRepeated }: Flag): string {
   const says = question.choices.length === 0 ? help : `${help} One of: ${question.choices.map(({ value }) => value).join(', ')}.`;
   const first = `  --${name}${isRepeated ? ' +' : ''}`;
   return `${first}\n${wrapped(says.trim(), 76).map((each) => `      ${each}\n`).join('')}`;
-}
-
-function wrapped(text: string, width: number): string[] {
-  const lines: string[] = [];
-  for (const word of text.split(' ')) {
-    const last = lines.at(-1);
-    if (last !== undefined && last.length + word.length < width) lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(word);
-  }
-  return lines;
 }

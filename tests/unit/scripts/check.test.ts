@@ -11,8 +11,8 @@ import { terminalStyle } from '../../../scripts/lib/terminal-style.ts';
 import { finding } from '../../../src/domain/finding.ts';
 import { fixtures } from '../registers/fixture.ts';
 
-// Some start processes, which takes its time on a busy machine.
-vi.setConfig({ testTimeout: 30_000 });
+// Whole runs of the tool, which take a second each on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 const plain = terminalStyle(false, {});
 

@@ -43,7 +43,6 @@ export class ScriptedAsker implements Asker {
     return answer as string[];
   };
 
-  readonly confirm: Asker['confirm'] = async ({ path, initial }) => (await this.#next(path, () => initial)) === true;
   readonly edit: Asker['edit'] = async ({ path }) => String(await this.#next(path, () => at(this.#record, path) ?? ''));
 
   #next(path: string, otherwise: () => unknown): Promise<unknown> {
