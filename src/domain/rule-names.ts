@@ -26,6 +26,7 @@ export interface FindingArguments {
   'raw-html': { element: string };
   'unknown-component': { name: string; allowed: readonly string[] };
   'component-attribute': { component: string; problem: string; expected: string };
+  'misplaced-component': { component: string; problem: string; expected: string };
   'unsafe-url': { url: string };
   'image-in-record': { url: string };
   'forbidden-heading': { depth: number };

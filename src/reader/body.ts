@@ -8,8 +8,9 @@ import { toString } from 'mdast-util-to-string';
 import type { Nodes, Parents, Root } from 'mdast';
 import { finding, type Finding, type Position } from '../domain/finding.ts';
 import { hiddenCharacter, positionAt } from './characters.ts';
+import { misplacement } from './component-places.ts';
 import type { Prose } from '../domain/register.ts';
-import { proseComponents, type ProseComponent } from '../schema/prose.ts';
+import { proseComponentPlaces, proseComponents, type ProseComponent } from '../schema/prose.ts';
 import { isWebAddress } from '../schema/fields.ts';
 
 export type JsxNode = MdxJsxFlowElement | MdxJsxTextElement;
@@ -108,7 +109,7 @@ class BodyWalk {
         break;
       case 'mdxJsxFlowElement':
       case 'mdxJsxTextElement':
-        this.visitComponent(node, at);
+        this.visitComponent(node, at, parents);
         break;
       case 'link':
       case 'definition':
@@ -144,7 +145,7 @@ class BodyWalk {
     }
   }
 
-  private visitComponent(node: JsxNode, at: Position): void {
+  private visitComponent(node: JsxNode, at: Position, parents: readonly Parents[]): void {
     const place = { file: this.file, at };
     const name = node.name ?? '';
     if (!(Object.hasOwn(proseComponents, name))) {
@@ -154,6 +155,8 @@ class BodyWalk {
       return;
     }
     const component = name as ProseComponent;
+    const misplaced = misplacement(component, node, parents);
+    if (misplaced !== null) this.findings.push(finding('misplaced-component', place, { component, problem: misplaced, expected: proseComponentPlaces[component] }));
     const given = this.readAttributes(node, component, place);
     if (given === null) return;
     const checked = proseComponents[component].safeParse(given);

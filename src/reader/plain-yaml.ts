@@ -1,4 +1,5 @@
 import { CORE_SCHEMA, load } from 'js-yaml';
+import { depthBeyondLimit } from './yaml-depth.ts';
 
 // Where a node may begin, a sign that it carries an anchor, an alias or a tag. Such text, text with keys that reach
 // into prototypes, and numbers that YAML versions read differently are left to the careful parser.
@@ -10,10 +11,16 @@ const needsCare = /\\|^\.\.\.|^---|^[ \t]*(?:- )*\?|\r(?!\n)|\t|[|>]\d|(?:^|[\s,
  * parser then says what is wrong. Both give the same values, which tests hold for every record of the register.
  */
 export function parsePlainYaml(yaml: string): unknown {
-  if (needsCare.test(yaml)) return undefined;
+  if (needsCare.test(yaml) || depthBeyondLimit(yaml) !== null) return undefined;
   try {
-    return load(yaml, { schema: CORE_SCHEMA });
+    const value = load(yaml, { schema: CORE_SCHEMA });
+    return /.{1000}/.test(yaml) && holdsLongKey(value) ? undefined : value;
   } catch {
     return undefined;
   }
+}
+
+/** YAML ends the search for the colon of a key after 1024 characters, and one of the two parsers does not. */
+function holdsLongKey(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && Object.entries(value).some(([key, inner]) => key.length > 1000 || holdsLongKey(inner));
 }

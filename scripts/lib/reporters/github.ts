@@ -1,5 +1,6 @@
 import { severityOf } from '../../../src/domain/severity.ts';
 import { describeFinding, fieldPath } from '../../../src/domain/words.ts';
+import { visibleText } from '../visible-text.ts';
 import type { Report } from './report.ts';
 
 /** Workflow commands that GitHub shows beside the changed line. Values come from records, so they are escaped. */
@@ -14,8 +15,8 @@ export function reportForGithub({ findings }: Report): string {
 }
 
 function data(text: string): string {
-  // eslint-disable-next-line no-control-regex -- escape sequences must not reach the log
-  return text.replace(/[\u0000-\u0009\u000b\u000c\u000e-\u001f\u007f-\u009f]/g, ' ').replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
+  // Nothing of a record may begin a line of the log, steer it, or make it read otherwise.
+  return text.split('\n').map((line) => visibleText(line).replace(/%/g, '%25')).join('%0A');
 }
 
 function property(text: string): string {

@@ -1,5 +1,6 @@
 import { severityOf } from '../../../src/domain/severity.ts';
 import { describeFinding, fieldPath } from '../../../src/domain/words.ts';
+import { visibleJson } from '../visible-text.ts';
 import type { Report } from './report.ts';
 
 /** For programs: one object with the count of files and a list of findings. */
@@ -13,5 +14,5 @@ export function reportAsJson({ findings, checked }: Report): string {
     field: fieldPath(found.place.path),
     ...describeFinding(found),
   }));
-  return `${JSON.stringify({ checked, findings: rows }, null, 2)}\n`;
+  return `${visibleJson({ checked, findings: rows })}\n`;
 }

@@ -1,5 +1,6 @@
 import { severityOf } from '../../../src/domain/severity.ts';
 import { describeFinding, fieldPath } from '../../../src/domain/words.ts';
+import { visibleText } from '../visible-text.ts';
 import type { Report } from './report.ts';
 
 /** For people: one block per finding, and a closing count. */
@@ -11,10 +12,10 @@ export function reportAsText({ findings, checked, style }: Report): string {
     const field = fieldPath(place.path);
     const colour = severity === 'error' ? style.red : style.yellow;
     return [
-      `${style.bold(`${oneLine(place.file)}${at}`)} ${colour(severity)} ${rule}${field === '' ? '' : ` ${style.dim(`in ${oneLine(field)}`)}`}`,
-      `  Found:    ${oneLine(problem)}`,
-      `  Expected: ${oneLine(expected)}`,
-      `  To do:    ${oneLine(fix)}`,
+      `${style.bold(`${visibleText(place.file)}${at}`)} ${colour(severity)} ${rule}${field === '' ? '' : ` ${style.dim(`in ${visibleText(field)}`)}`}`,
+      `  Found:    ${visibleText(problem)}`,
+      `  Expected: ${visibleText(expected)}`,
+      `  To do:    ${visibleText(fix)}`,
       '',
     ].join('\n');
   });
@@ -29,9 +30,4 @@ function closing(severities: readonly string[], checked: number): string {
 
 function count(number: number, noun: string): string {
   return `${String(number)} ${noun}${number === 1 ? '' : 's'}`;
-}
-
-/** Text from a record shows its control characters instead of sending them to the terminal or starting a line of its own. */
-function oneLine(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
 }
