@@ -45,6 +45,9 @@ export function readBody(file: string, markdown: string, firstLine: number): Par
 /** Characters a write-up may have; a few hundred words need a fifth of it. */
 export const writeUpLimit = 20_000;
 
+/** Lines a write-up may have; the longest has a twentieth of it. The parser's time grows with the square of its blocks. */
+const lineLimit = 2000;
+
 /** Levels a syntax tree may have; a list in a callout has eight. */
 const depthLimit = 40;
 
@@ -55,6 +58,7 @@ const longRun = /[*_]{100}/u;
 /** Text that the parser is not given at all. */
 function refuse(file: string, markdown: string, firstLine: number): Finding | null {
   if (markdown.length > writeUpLimit) return finding('write-up-too-long', { file, at: { line: firstLine, column: 1 } }, { length: markdown.length, limit: writeUpLimit });
+  if (markdown.trimEnd().split('\n').length > lineLimit) return finding('body-syntax', { file, at: { line: firstLine + lineLimit, column: 1 } }, { problem: `it has more than ${String(lineLimit)} lines` });
   const found = deeplyNested.exec(markdown) ?? longRun.exec(markdown);
   if (found === null) return null;
   const { line, column } = positionAt(markdown, found.index);
@@ -72,6 +76,8 @@ function visitAll(node: Nodes, parents: Parents[], visit: (node: Nodes, parents:
 
 function syntaxFinding(file: string, firstLine: number, error: unknown): Finding {
   if (error instanceof RangeError) return finding('body-syntax', { file, at: { line: firstLine, column: 1 } }, { problem: 'it is nested too deeply to be read' });
+  // Built for development, the parser stops at an assumption of its own where it would otherwise say the same by a message.
+  if (error instanceof Error && 'code' in error && error.code === 'ERR_ASSERTION') return finding('body-syntax', { file, at: { line: firstLine, column: 1 } }, { problem: 'a component or an element is not closed where it was opened' });
   if (!(error instanceof Error) || !('place' in error || 'line' in error)) throw error;
   const { line, column, reason } = error as Error & { line?: number; column?: number; reason?: string };
   return finding('body-syntax', { file, at: { line: (line ?? 1) + firstLine - 1, column: column ?? 1 } }, { problem: withoutPositions(reason ?? error.message) });

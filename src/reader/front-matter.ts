@@ -2,7 +2,7 @@ import { isAlias, isCollection, isMap, isPair, isScalar, parseDocument, visit, t
 import { finding, type Finding, type Position } from '../domain/finding.ts';
 import { enough, positionAt, positionsIn } from './characters.ts';
 import { parsePlainYaml } from './plain-yaml.ts';
-import { depthBeyondLimit } from './yaml-depth.ts';
+import { beyondLimits } from './yaml-limits.ts';
 
 /** A file cut into its front matter and the text below it. */
 export interface CutFile {
@@ -31,7 +31,7 @@ export interface ParsedYaml {
 }
 
 // A second document would be left unread, and nested complex keys take the parser minutes.
-const refusedLine = /^(?:\.\.\.(?:\s|$)|---(?:\s|$)|%|[ \t]*(?:- )*\?[ \t])/m;
+const refusedLine = /^(?:\.\.\.(?:\s|$)|---(?:\s|$)|%|[ \t]*(?:- )*\?[ \t]|.*(?:\?[ \t]+){10})/m;
 
 const prototypeKeys = new Set(['__proto__', 'constructor', 'prototype']);
 
@@ -58,9 +58,8 @@ export function parseWithCare(file: string, yaml: string, firstLine: number): Pa
 /** What the parser is not given at all. */
 function refuse(yaml: string): { offset: number; problem: string } | null {
   const line = refusedLine.exec(yaml);
-  if (line !== null) return { offset: line.index, problem: line[0].trimStart().startsWith('?') ? 'a field name is written with a question mark' : 'it holds more than one document or a directive' };
-  const deep = depthBeyondLimit(yaml);
-  return deep === null ? null : { offset: deep, problem: 'it is nested too deeply to be read' };
+  if (line === null) return beyondLimits(yaml);
+  return { offset: line.index, problem: line[0].includes('?') ? 'a field name is written with a question mark' : 'it holds more than one document or a directive' };
 }
 
 const options = { version: '1.2', schema: 'core', uniqueKeys: true, strict: true, prettyErrors: false, merge: false, resolveKnownTags: false, logLevel: 'silent' } as const;

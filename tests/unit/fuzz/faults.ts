@@ -26,15 +26,22 @@ const hang = 1000;
 
 /** Everything that must hold of what comes of a file and does not: sentences, none when all is well. */
 export function faultsOf(given: Case): string[] {
-  const before = process.cpuUsage();
-  const read = readOnce(given);
-  const { user, system } = process.cpuUsage(before);
-  const faults = (user + system) / 1000 > hang ? [`reading took ${String(Math.round((user + system) / 1000))} ms`] : [];
-  if (!isDeepStrictEqual(read, readOnce(given))) faults.push('reading it again gave something else');
+  const [read, time] = readTimed(given);
+  const [again, timeAgain] = readTimed(given);
+  // Whatever else the process does counts along, so the quicker of the two is the one to believe.
+  const faults = Math.min(time, timeAgain) > hang ? [`reading took ${String(Math.round(Math.min(time, timeAgain)))} ms`] : [];
+  if (!isDeepStrictEqual(read, again)) faults.push('reading it again gave something else');
   if (!read.isValid && read.findings.length === 0) faults.push('it is not valid and nothing is said about it');
   if (given.isBroken && read.findings.length === 0) faults.push('a change that breaks every record was not found');
   const findings = [...read.findings, ...acrossRecords(given, read)];
-  return [...faults, ...findings.flatMap((found) => faultsOfFinding(given.text, found)).slice(0, 5), ...faultsOfWords(findings), ...faultsOfYaml(given.text), ...faultsOfRendering(given, read), ...faultsLeftBehind()];
+  return [...faults, ...faultsOfPlaces(given.text, findings).slice(0, 5), ...faultsOfWords(findings), ...faultsOfYaml(given.text), ...faultsOfRendering(given, read), ...faultsLeftBehind()];
+}
+
+function readTimed(given: Case): [Read, number] {
+  const before = process.cpuUsage();
+  const read = readOnce(given);
+  const { user, system } = process.cpuUsage(before);
+  return [read, (user + system) / 1000];
 }
 
 function readOnce({ kind, file, text }: Case): Read {
@@ -52,29 +59,38 @@ function acrossRecords({ file, text }: Case, { record }: Read): Finding[] {
 
 const aboutTheFile: readonly string[] = ['bad-file-name', 'duplicate-slug'];
 
-function faultsOfFinding(text: string, { rule, place: { at, path } }: Finding): string[] {
+function faultsOfPlaces(text: string, findings: readonly Finding[]): string[] {
+  // Parsed for the first field that is asked for, and no second time.
+  let linesOf: ReturnType<typeof fieldLines> | undefined;
+  return findings.flatMap((found) => faultsOfPlace(text, found, (path) => (linesOf ??= fieldLines(text))(path)));
+}
+
+function faultsOfPlace(text: string, { rule, place: { at, path } }: Finding, linesOf: ReturnType<typeof fieldLines>): string[] {
   if (at === undefined) return aboutTheFile.includes(rule) ? [] : [`${rule} has no place`];
   const line = text.split('\n')[at.line - 1];
   if (line === undefined || at.line < 1 || at.column < 1 || at.column > line.length + 1) return [`${rule} points at ${String(at.line)}:${String(at.column)}, which does not exist`];
   if (path === undefined) return [];
-  const [first, last] = linesOf(text, path);
+  const [first, last] = linesOf(path);
   return at.line >= first && at.line <= last ? [] : [`${rule} at ${path.join('.')} points at line ${String(at.line)}, and the field stands in ${String(first)} to ${String(last)}`];
 }
 
-/** The first and the last line of the innermost field of a path that is there, its name included. */
-function linesOf(text: string, path: readonly (string | number)[]): [number, number] {
+/** Says the first and the last line of the innermost field of a path that is there, its name included. */
+function fieldLines(text: string): (path: readonly (string | number)[]) => [number, number] {
   const cut = cutFrontMatter(text) ?? { yaml: text, yamlLine: 1 };
-  let node: unknown = parseDocument(cut.yaml, { logLevel: 'silent', uniqueKeys: false }).contents;
-  let range: [number, number] = [0, cut.yaml.length];
-  for (const step of path) {
-    const pair = isMap(node) ? node.items.find(({ key }) => isScalar(key) && String(key.value ?? '') === String(step)) : undefined;
-    const next = pair === undefined ? (isCollection(node) ? node.get(step, true) : undefined) : pair.value;
-    const [begin, end] = [(pair?.key ?? next) as Node | null | undefined, (next ?? pair?.key) as Node | null | undefined];
-    if (begin?.range == null || end?.range == null) break;
-    range = [begin.range[0], end.range[1]];
-    node = next;
-  }
-  return range.map((offset) => cut.yaml.slice(0, offset).split('\n').length + cut.yamlLine - 1) as [number, number];
+  const { contents } = parseDocument(cut.yaml, { logLevel: 'silent', uniqueKeys: false });
+  return (path) => {
+    let node: unknown = contents;
+    let range: [number, number] = [0, cut.yaml.length];
+    for (const step of path) {
+      const pair = isMap(node) ? node.items.find(({ key }) => isScalar(key) && String(key.value ?? '') === String(step)) : undefined;
+      const next = pair === undefined ? (isCollection(node) ? node.get(step, true) : undefined) : pair.value;
+      const [begin, end] = [(pair?.key ?? next) as Node | null | undefined, (next ?? pair?.key) as Node | null | undefined];
+      if (begin?.range == null || end?.range == null) break;
+      range = [begin.range[0], end.range[1]];
+      node = next;
+    }
+    return range.map((offset) => cut.yaml.slice(0, offset).split('\n').length + cut.yamlLine - 1) as [number, number];
+  };
 }
 
 // eslint-disable-next-line no-control-regex -- the point of the pattern

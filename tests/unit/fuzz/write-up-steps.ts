@@ -18,6 +18,9 @@ const words: readonly string[] = [
   ...visibleHostileTexts, ...hiddenCharacters,
 ];
 
+/** Every word and every frame, for those who look for slow ones. */
+export const pieces: readonly string[] = [...words, ...frames.flat()];
+
 const address = fc.constantFrom(...hostileAddresses, ...oddAddresses);
 const link = fc.record({ to: address, form: fc.constantFrom('[Text](~)', '[Text](<~>)', '[Text](~ "title")', '[Text][y]\n\n[y]: ~', '[Text][y]\n\n[y]: <~>', '<~>', '![x](~)', '~', '[~](https://operator.example/)', '<a href="~">x</a>', '<Cite source="~" />') }).map(({ to, form }) => form.replace('~', () => to));
 
