@@ -110,7 +110,7 @@ export const readingWords: Wording<ReadingRule> = {
     fix: 'Correct the attribute.',
   }),
   'misplaced-component': ({ component, problem, expected }) => ({
-    problem: `${component} is not where it can be: ${problem}.`,
+    problem: `${component} would not be shown as it is written: ${problem}.`,
     expected: `${expected}.`,
     fix: 'Move the component, or what it holds.',
   }),

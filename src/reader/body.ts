@@ -6,6 +6,7 @@ import { mdxJsx } from 'micromark-extension-mdx-jsx';
 import { mdxMd } from 'micromark-extension-mdx-md';
 import { toString } from 'mdast-util-to-string';
 import type { Nodes, Parents, Root } from 'mdast';
+import { quotedIn } from '../domain/quotation-marks.ts';
 import { finding, type Finding, type Position } from '../domain/finding.ts';
 import { hiddenCharacter, positionAt } from './characters.ts';
 import { misplacement } from './component-places.ts';
@@ -30,13 +31,13 @@ export function parseBodyTree(markdown: string): Root {
 
 /** Reads a write-up: rejects everything that is code or leads elsewhere, and notes paragraphs, citations and quotations. */
 export function readBody(file: string, markdown: string, firstLine: number): ParsedBody {
-  const empty: Prose = { markdown, firstLine, citations: [], paragraphs: [], quotations: [] };
+  const empty: Prose = { markdown, firstLine, citations: [], paragraphs: [], quotations: [], captions: [] };
   const refused = refuse(file, markdown, firstLine);
   if (refused !== null) return { prose: empty, findings: [refused] };
   try {
     const walk = new BodyWalk(file, firstLine);
     visitAll(parseBodyTree(markdown), [], (node, parents) => { walk.visit(node, parents); });
-    return { prose: { ...empty, citations: walk.citations, paragraphs: walk.paragraphs, quotations: walk.quotations }, findings: walk.findings };
+    return { prose: { ...empty, citations: walk.citations, paragraphs: walk.paragraphs, quotations: walk.quotations, captions: walk.captions }, findings: walk.findings };
   } catch (error) {
     return { prose: empty, findings: [syntaxFinding(file, firstLine, error)] };
   }
@@ -92,6 +93,7 @@ class BodyWalk {
   readonly citations: (Position & { source: string })[] = [];
   readonly paragraphs: (Position & { text: string; cited: boolean })[] = [];
   readonly quotations: (Position & { text: string })[] = [];
+  readonly captions: (Position & { text: string })[] = [];
   readonly findings: Finding[] = [];
   private readonly file: string;
   private readonly firstLine: number;
@@ -119,6 +121,7 @@ class BodyWalk {
         break;
       case 'link':
       case 'definition':
+        if (node.title) this.captions.push({ ...at, text: node.title });
         if (!isWebAddress(node.url)) this.findings.push(finding('unsafe-url', place, { url: excerpt(node.url) }));
         break;
       case 'image':
@@ -128,6 +131,7 @@ class BodyWalk {
         this.findings.push(finding('image-in-record', place, { url: node.identifier }));
         break;
       case 'heading':
+        this.captions.push({ ...at, text: toString(node) });
         if (node.depth === 1 || node.depth > 3) this.findings.push(finding('forbidden-heading', place, { depth: node.depth }));
         break;
       case 'blockquote':
@@ -145,7 +149,7 @@ class BodyWalk {
       case 'paragraph':
         if (isModuleCode(toString(node))) this.findings.push(finding('code-in-record', place, { found: excerpt(toString(node)) }));
         this.paragraphs.push({ ...at, text: toString(node), cited: parents.some(hasSource) || containsSource(node) });
-        for (const quoted of toString(node).matchAll(/[“"]([^“”"]+)[”"]/gu)) this.quotations.push({ ...at, text: quoted[1] ?? '' });
+        for (const words of quotedIn(toString(node))) this.quotations.push({ ...at, text: words });
         break;
       default:
     }
@@ -175,6 +179,7 @@ class BodyWalk {
       }));
     }
     for (const source of given['source']?.split(' ') ?? []) this.citations.push({ ...at, source });
+    if (given['by'] !== undefined) this.captions.push({ ...at, text: given['by'] });
     if (component === 'Quote') this.quotations.push({ ...at, text: toString(node) });
   }
 

@@ -41,19 +41,9 @@ type Awaitable<T> = T | Promise<T>;
  * @param shown how that folder is called in findings
  */
 export async function collectContent(folder: string, shown: string, reading: Reading): Promise<ReadContent> {
-  const paths: RecordPath[] = [];
-  const attachments = new Map<string, string>();
   const frameworks: FrameworkList[] = [];
-  const name = (path: string) => [shown.replace(/\/+$/, ''), relative(folder, path).split(sep).join('/')].join('/');
-
-  for (const kind of members(recordKinds)) {
-    const found = (await listFiles(join(folder, recordKinds[kind].folder))).filter((path) => !isReadme(path)).map((path) => ({ path, file: name(path), kind }));
-    const names = found.map(({ file }) => file);
-    for (const each of found) {
-      if (kind === 'guardrail' && isGuardrailFile(each.file, names)) attachments.set(each.file, each.path);
-      else paths.push(each);
-    }
-  }
+  const name = naming(folder, shown);
+  const { paths, attachments } = await findRecords(folder, shown);
   const results = await reading.records(paths);
   const { records, findings: attached } = await attachFiles(results.flatMap(({ record }) => record ?? []), attachments);
   const findings = [...results.flatMap((result) => result.findings), ...attached];
@@ -75,6 +65,27 @@ export async function collectContent(folder: string, shown: string, reading: Rea
   if (files.length === 0) findings.push(finding('no-records', { file: shown }, { folder: shown }));
 
   return { register: buildRegister(records, { frameworks, ...replays }), findings, files, locateAll: (given) => locateAll(given, folder, shown, reading) };
+}
+
+/** Finds the files that should hold a record below a content folder, and those that belong to guardrails, without opening them. */
+export async function findRecords(folder: string, shown = folder): Promise<{ paths: RecordPath[]; attachments: Map<string, string> }> {
+  const paths: RecordPath[] = [];
+  const attachments = new Map<string, string>();
+  const name = naming(folder, shown);
+  for (const kind of members(recordKinds)) {
+    const found = (await listFiles(join(folder, recordKinds[kind].folder))).filter((path) => !isReadme(path)).map((path) => ({ path, file: name(path), kind }));
+    const names = found.map(({ file }) => file);
+    for (const each of found) {
+      if (kind === 'guardrail' && isGuardrailFile(each.file, names)) attachments.set(each.file, each.path);
+      else paths.push(each);
+    }
+  }
+  return { paths, attachments };
+}
+
+/** How a file below a content folder is called in findings. */
+function naming(folder: string, shown: string): (path: string) => string {
+  return (path) => [shown.replace(/\/+$/, ''), relative(folder, path).split(sep).join('/')].join('/');
 }
 
 /** A run of thousands of attempts is far below this. Bytes. */
@@ -131,14 +142,16 @@ async function locateAll(findings: readonly Finding[], folder: string, shown: st
   return located;
 }
 
-const folders: readonly string[] = ['README.md', 'frameworks', 'replays', ...Object.values(recordKinds).map((kind) => kind.folder)];
+/** Files that are no records: what the folder is, and which numbers were given. */
+const beside: readonly string[] = ['README.md', 'assigned-ids.txt'];
+const folders: readonly string[] = ['frameworks', 'replays', ...Object.values(recordKinds).map((kind) => kind.folder)];
 
 /** What stands in the content folder and would be passed over: an unknown name, or a link in place of a folder. */
 async function findMisplaced(folder: string, name: (path: string) => string): Promise<Finding[]> {
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
   return entries.flatMap((entry) => {
-    if (entry.name.startsWith('.') || entry.name === 'README.md') return [];
-    if (!folders.includes(entry.name)) return [finding('unreadable-file', { file: name(join(folder, entry.name)) }, { reason: `it stands outside the folders of records (${folders.slice(1).join(', ')})` })];
+    if (entry.name.startsWith('.') || beside.includes(entry.name)) return [];
+    if (!folders.includes(entry.name)) return [finding('unreadable-file', { file: name(join(folder, entry.name)) }, { reason: `it stands outside the folders of records (${folders.join(', ')})` })];
     return entry.isDirectory() ? [] : [finding('unreadable-file', { file: name(join(folder, entry.name)) }, { reason: entry.isSymbolicLink() ? 'it is a link' : 'a folder is expected here' })];
   });
 }

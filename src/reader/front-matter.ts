@@ -120,7 +120,7 @@ function offsetOf(document: Document.Parsed, path: readonly (string | number)[],
 
 /** A key as it is called in the values: a number or a word such as null can be one too. */
 function nameOf(key: unknown): string {
-  return key === null ? '' : String(key);
+  return key === null ? '' : String(key as string | number | boolean);
 }
 
 function shift({ line, column }: Position, firstLine: number): Position {

@@ -2,6 +2,7 @@ import { collectContent, type ReadContent } from './collect-content.ts';
 import { readFiles, type ReadFiles } from './read-files.ts';
 import { locateIn, readFramework, readReplays, readRun } from './read-record.ts';
 
+export { findRecords } from './collect-content.ts';
 export type { ReadContent };
 
 /**

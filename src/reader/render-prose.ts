@@ -16,6 +16,11 @@ import { isModuleCode, parseBodyTree, type JsxNode } from './body.ts';
  * @param sources the sources of the record, in their order
  */
 export function renderProse(markdown: string, sources: readonly { readonly id: string }[]): string {
+  return toHtml(proseTree(markdown, sources)).trim();
+}
+
+/** The same as a tree of elements, for whoever makes elements of it without HTML. */
+export function proseTree(markdown: string, sources: readonly { readonly id: string }[]): HastNodes {
   const numbers = numberSources(sources);
   const marks = (node: JsxNode): ElementContent[] => {
     const found = sourceMarks((attributeOf(node, 'source') ?? '').split(' '), numbers);
@@ -51,7 +56,7 @@ export function renderProse(markdown: string, sources: readonly { readonly id: s
   };
   const tree = toHast(parseBodyTree(markdown), { handlers, allowDangerousHtml: false });
   dropUnsafeLinks(tree);
-  return toHtml(tree).trim();
+  return tree;
 }
 
 /** Takes the address off every link that leads neither to a source of the record nor to a web page. */

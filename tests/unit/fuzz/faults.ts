@@ -82,10 +82,10 @@ function fieldLines(text: string): (path: readonly (string | number)[]) => [numb
     let node: unknown = contents;
     let range: [number, number] = [0, cut.yaml.length];
     for (const step of path) {
-      const pair = isMap(node) ? node.items.find(({ key }) => isScalar(key) && String(key.value ?? '') === String(step)) : undefined;
+      const pair = isMap(node) ? node.items.find(({ key }) => isScalar(key) && String((key.value ?? '') as string | number | boolean) === String(step)) : undefined;
       const next = pair === undefined ? (isCollection(node) ? node.get(step, true) : undefined) : pair.value;
       const [begin, end] = [(pair?.key ?? next) as Node | null | undefined, (next ?? pair?.key) as Node | null | undefined];
-      if (begin?.range == null || end?.range == null) break;
+      if (!begin?.range || !end?.range) break;
       range = [begin.range[0], end.range[1]];
       node = next;
     }

@@ -38,7 +38,11 @@ const edits: readonly { label: string; breaks?: boolean; edit: Edit }[] = [
   { label: 'turns round', edit: (root, path) => { const holder = holderOf(root, path); if (Array.isArray(holder)) holder.reverse(); else for (const key of Object.keys(holder).reverse()) { const value = holder[key]; Reflect.deleteProperty(holder, key); holder[key] = value; } } },
 ];
 
-type Change = { readonly label: string; readonly breaks?: boolean; readonly edit: Edit };
+interface Change {
+  readonly label: string;
+  readonly breaks?: boolean;
+  readonly edit: Edit;
+}
 
 const edit: fc.Arbitrary<Change> = fc.oneof(
   fc.constantFrom(...edits),

@@ -24,7 +24,7 @@ export const pieces: readonly string[] = [...words, ...frames.flat()];
 const address = fc.constantFrom(...hostileAddresses, ...oddAddresses);
 const link = fc.record({ to: address, form: fc.constantFrom('[Text](~)', '[Text](<~>)', '[Text](~ "title")', '[Text][y]\n\n[y]: ~', '[Text][y]\n\n[y]: <~>', '<~>', '![x](~)', '~', '[~](https://operator.example/)', '<a href="~">x</a>', '<Cite source="~" />') }).map(({ to, form }) => form.replace('~', () => to));
 
-const word = fc.oneof({ weight: 6, arbitrary: fc.constantFrom(...words) }, { weight: 2, arbitrary: link }, { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 10 }) }, { weight: 1, arbitrary: fc.string({ unit: fc.constantFrom(...'*_`[]()<>{}&;#!|~\\-+=.:"\'/ \n1aA'), maxLength: 30 }) });
+const word = fc.oneof({ weight: 6, arbitrary: fc.constantFrom(...words) }, { weight: 2, arbitrary: link }, { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 10 }) }, { weight: 1, arbitrary: fc.string({ unit: fc.constantFrom(...Array.from('*_`[]()<>{}&;#!|~\\-+=.:"\'/ \n1aA')), maxLength: 30 }) });
 
 /** A word, framed a few times. */
 const framed = fc.record({ inner: fc.array(word, { minLength: 1, maxLength: 3 }), around: fc.array(fc.constantFrom(...frames), { maxLength: 4 }) }).map(({ inner, around }) => around.reduce((text, [open, close]) => `${open}${text}${close}`, inner.join(' ')));

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { actionLabel, actionsOf, benignActions, incidentTitles, notReplayable, replayActions } from '../../../../src/domain/replay/actions.ts';
+import { actionLabel, actionsOf, benignActions, incidentTitles, notReplayable, replayActions, waitingActions } from '../../../../src/domain/replay/actions.ts';
 import { action, registerOf } from './records.ts';
 
 const [one, two, three] = [action('one'), action('two', ['x'], { incident: 'incident-one', place: 2 }), action('three')];
@@ -30,4 +30,16 @@ test('an action is called by its recorded form, or by the first request that sta
 test('an incident without a record is called by its slug', () => {
   const titles = incidentTitles(registerOf({ incidents: [['a-slug', 'A title']] }));
   expect([titles('a-slug'), titles('another')]).toEqual(['A title', 'another']);
+});
+
+test('a destructive action without a replay waits, and one whose command is not published cannot be replayed', () => {
+  const known = registerOf({
+    files: [{ actions: [action('drop', ['rm'], { incident: 'new', place: 1 })], notReplayable: [{ incident: 'new', place: 2, kind: 'advice', reason: 'Advice.' }] }],
+    incidents: [['new', 'New', [
+      { destructive: true, form: 'verbatim', summary: 'Replayed.' }, { destructive: true, form: 'verbatim', summary: 'Listed.' }, { destructive: true, form: 'reconstructed', summary: 'Waits.' },
+      { destructive: true, form: 'not-published', summary: 'Unknown.' }, { destructive: false, form: 'verbatim', summary: 'Harmless.' },
+    ]]],
+  });
+  expect(waitingActions(known)).toEqual([{ incident: 'new', place: 3, form: 'reconstructed', summary: 'Waits.' }]);
+  expect(notReplayable(known)).toEqual([{ incident: 'new', place: 2, kind: 'advice', reason: 'Advice.' }, { incident: 'new', place: 4, kind: 'not-published', reason: 'Unknown.' }]);
 });
