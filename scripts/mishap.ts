@@ -2,7 +2,8 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { commands } from './commands/index.ts';
+import { startQuickly } from './lib/cache/start-quickly.ts';
+import { findCommand } from './lib/find-command.ts';
 import { usage } from './lib/usage.ts';
 import { terminalStyle, withoutColourOption } from './lib/terminal-style.ts';
 import { Misuse, type Io } from './lib/command.ts';
@@ -34,16 +35,17 @@ for (const stream of [process.stdout, process.stderr]) {
   });
 }
 
+startQuickly();
 process.exitCode = await run(name, rest);
 
 async function run(given: string, input: string[]): Promise<number> {
-  const command = commands.find((each) => each.name === given);
   if (given === '' || given === '--help' || given === '-h' || given === 'help') {
-    io.write(usage(commands));
+    io.write(await help());
     return given === '' ? 2 : 0;
   }
+  const command = await findCommand(given);
   if (command === undefined) {
-    io.complain(`mishap: there is no command "${inertText(given)}".\n\n${usage(commands)}`);
+    io.complain(`mishap: there is no command "${inertText(given)}".\n\n${await help()}`);
     return 2;
   }
   try {
@@ -53,4 +55,8 @@ async function run(given: string, input: string[]): Promise<number> {
     io.complain(`mishap ${command.name}: ${error.message}\n"mishap ${command.name} --help" explains the command.\n`);
     return 2;
   }
+}
+
+async function help(): Promise<string> {
+  return usage((await import('./commands/index.ts')).commands);
 }

@@ -23,6 +23,11 @@ export const acrossWords: Wording<AcrossRule> = {
     expected: 'An id that only one record has.',
     fix: 'Give one of these records another id.',
   }),
+  'self-reference': ({ target, kind }) => ({
+    problem: `The ${kind} "${target}" points at itself.`,
+    expected: `The id of another ${kind}.`,
+    fix: 'Write the id that was meant, or delete the entry.',
+  }),
   'duplicate-id': ({ id, other }) => ({
     problem: `The id ${id} is also used by ${other}.`,
     expected: 'An id of its own for every record; a number is never used twice.',

@@ -43,7 +43,7 @@ function compactIncident(record: IncidentRecord): CompactIncident {
  * @param without slugs of incidents to leave out, because the draft stands in their place
  */
 export function registerAround(compact: CompactRegister, without: readonly (string | null)[] = []): Register {
-  const prose = { markdown: '', firstLine: 1, citations: [], paragraphs: [], quotations: [] };
+  const prose = { markdown: '', firstLine: 1, citations: [], paragraphs: [], quotations: [], captions: [] };
   const record = <K extends RecordKind, D>(kind: K, folder: string, data: D & { id: string }) => ({ kind, slug: data.id, file: `content/${folder}/${data.id}.mdx`, data, prose });
   return {
     incidents: compact.incidents.filter(({ slug }) => !without.includes(slug)).map((each) => ({ kind: 'incident', slug: each.slug, file: each.file, prose, data: incidentFrom(each) })),

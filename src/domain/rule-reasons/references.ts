@@ -28,6 +28,11 @@ export const referencesTopic = {
       satisfy: 'Give one of the records that the message lists another id, then look again at every reference to either of them. It comes with `duplicate-id` and goes with it.',
       exception: null,
     },
+    'self-reference': {
+      why: 'A reader who follows the link stays where they are, and another record that was meant is missing. Most often the id was copied from the line of the record itself.',
+      satisfy: 'Write the id of the other record, or delete the entry.',
+      exception: null,
+    },
     'one-way-relation': {
       why: 'A reader who arrives at the other record would never learn of yours, although the two explain each other or are often confused.',
       satisfy: 'Add the id of your record to `related` in the other record too, with the relation as it is seen from there.',

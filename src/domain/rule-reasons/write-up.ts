@@ -38,6 +38,11 @@ export const writeUpTopic = {
       satisfy: 'Write each attribute as a name, an equals sign and a text in double quotes, such as `source="report"`. The message names the attributes that the component takes.',
       exception: null,
     },
+    'misplaced-component': {
+      why: 'What a component holds is shown only where it can stand. A citation inside a link would be a link in a link, which browsers take apart; words inside a citation, or beside the block of a command, would not be shown at all.',
+      satisfy: 'Put a citation after the statement and after the link. Put a command or a callout on lines of their own, with an empty line after the first and before the last.',
+      exception: null,
+    },
     'unsafe-url': {
       why: 'An address that begins with `javascript:` runs code when it is clicked, one with a user name can imitate another site, and a relative one leads somewhere else on every page.',
       satisfy: 'Give the full address, beginning with `https://` or `http://`, as it stands in the browser. A page that has no such address is not linked but named.',

@@ -31,6 +31,7 @@ import { resolvedBeforeOccurred } from './resolved-before-occurred.ts';
 import { reversibleYetNotRecovered } from './reversible-yet-not-recovered.ts';
 import { reviewedWithoutReviewer } from './reviewed-without-reviewer.ts';
 import { sensationalWord } from './sensational-word.ts';
+import { selfReference } from './self-reference.ts';
 import { severityBasis } from './severity-basis.ts';
 import { stoppedByUnmappedControl } from './stopped-by-unmapped-control.ts';
 import { titleTooLong } from './title-too-long.ts';
@@ -55,6 +56,7 @@ export const rules: readonly Rule[] = [
   emptyWriteUp,
   danglingReference,
   ambiguousReference,
+  selfReference,
   duplicateId,
   duplicateSlug,
   duplicateSourceKey,

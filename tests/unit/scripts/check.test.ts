@@ -68,6 +68,12 @@ describe('mishap check', () => {
     await expect(run('--content', join(fixtures, 'valid'), 'nowhere.mdx')).rejects.toThrow('there is no record "nowhere.mdx"');
   });
 
+  it('finds the same with its cache and without', async () => {
+    const [kept, anew] = [await runOn('2020-01-15', ['--format', 'json']), await runOn('2020-01-15', ['--format', 'json', '--no-cache'])];
+    expect(kept).toEqual(anew);
+    expect((JSON.parse(kept.out) as { findings: unknown[] }).findings.length).toBeGreaterThan(100);
+  });
+
   it('treats an empty folder as a finding', async () => {
     expect((await run('--content', await mkdtemp(join(tmpdir(), 'mishap-empty-')))).code).toBe(1);
   });
@@ -104,6 +110,8 @@ describe('the mishap command', () => {
         --format NAME   text for people, json for programs, github for annotations
         FILE…           report only on these files; all records are read all the same,
                         because rules look across records
+        --no-cache      read every file anew; otherwise one that has not changed since an
+                        earlier check is taken from node_modules/.cache
         --help          this text
 
       Exit code: 0 nothing is wrong, 1 something is, 2 the call was not understood.

@@ -107,7 +107,7 @@ describe('an interrupted conversation', () => {
   });
 
   it('names the draft in the call that goes on with it, where its place was chosen', async () => {
-    const draft = join(folder, '.chosen.json');
+    const draft = `${path()}.chosen.json`;
     const { out } = await converse(await complete(), { title: [hangUp] }, '--draft', draft);
     expect(out).toContain(`"npm run mishap -- new --resume --draft ${draft}"`);
   });

@@ -9,7 +9,7 @@ export function guardrail(id: string, told: Partial<Guardrail> = {}): GuardrailR
     id, title: `Rule ${id}`, tool: 'robot', controls: ['sandbox'], files: [{ file: 'rule.json', place: 'here', format: 'json' }], engine: 'claude-code', covers: ['drop'],
     notStopped: [], costs: [], limits: ['One.'], overriddenBy: ['the user'], drill: { steps: 'Try.', expect: 'Seen.', notTested: 'It is a test.' }, ...told,
   };
-  return { kind: 'guardrail', slug: id, file: `content/guardrails/${id}.mdx`, data, prose: { markdown: '', firstLine: 1, citations: [], paragraphs: [], quotations: [] }, texts: new Map([['rule.json', '{}']]) };
+  return { kind: 'guardrail', slug: id, file: `content/guardrails/${id}.mdx`, data, prose: { markdown: '', firstLine: 1, citations: [], paragraphs: [], quotations: [], captions: [] }, texts: new Map([['rule.json', '{}']]) };
 }
 
 /** A row, refused with the guardrail and carried out without it unless told otherwise. */
