@@ -1,6 +1,14 @@
+import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { site } from './src/site.ts';
+
+/** What decodes entities for a page asks its document; in a thread there is none, so there it has its own list. */
+const withoutDocument = {
+  name: 'without-document',
+  enforce: 'pre',
+  resolveId: (id) => (id === 'decode-named-character-reference' ? fileURLToPath(import.meta.resolve(id)) : null),
+};
 
 export default defineConfig({
   site: site.url,
@@ -14,6 +22,7 @@ export default defineConfig({
     build: { assetsInlineLimit: 0 },
     // Every page names its scripts, and the names that modules have are long.
     environments: { client: { build: { rolldownOptions: { output: { entryFileNames: '_astro/[hash].js', chunkFileNames: '_astro/[hash].js' } } } } },
+    worker: { plugins: () => [withoutDocument] },
   },
   devToolbar: { enabled: false },
 });

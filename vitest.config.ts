@@ -1,4 +1,10 @@
 import { defineConfig } from 'vitest/config';
 
-// Far from UTC, so that a date that is read in the zone of the machine is caught.
-export default defineConfig({ test: { env: { TZ: 'Pacific/Chatham' } } });
+export default defineConfig({
+  test: {
+    // Far from UTC, so that a date that is read in the zone of the machine is caught.
+    env: { TZ: 'Pacific/Chatham' },
+    // Tests that start processes take long while other programs work; this is no measure of speed.
+    testTimeout: 60_000,
+  },
+});

@@ -3,7 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { generatedFiles } from './lib/generated-files.ts';
 
-for (const { path, text } of generatedFiles()) {
+for (const { path, text } of await generatedFiles()) {
   await mkdir(dirname(path), { recursive: true });
   await writeFile(path, text);
   console.log(path);

@@ -1,17 +1,31 @@
 #!/usr/bin/env node
-import { readFile, writeFile } from 'node:fs/promises';
-import { commands } from './commands/index.ts';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { startQuickly } from './lib/cache/start-quickly.ts';
+import { findCommand } from './lib/find-command.ts';
 import { usage } from './lib/usage.ts';
-import { terminalStyle } from './lib/terminal-style.ts';
+import { terminalStyle, withoutColourOption } from './lib/terminal-style.ts';
 import { Misuse, type Io } from './lib/command.ts';
+import { inertText } from './lib/inert-text.ts';
+
+const { input: [name = '', ...rest], isPlain } = withoutColourOption(process.argv.slice(2));
+
+// What prints colours of its own reads the variable.
+if (isPlain) process.env['NO_COLOR'] = '1';
 
 const io: Io = {
   write: (text) => { process.stdout.write(text); },
   complain: (text) => { process.stderr.write(text); },
-  readFile: (path) => readFile(path, 'utf8'),
-  writeFile: (path, content) => writeFile(path, content),
+  readFile: (path) => (path === '-' ? text(process.stdin) : readFile(path, 'utf8')),
+  writeFile: async (path, content) => {
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, content);
+  },
+  removeFile: (path) => rm(path),
   now: () => new Date(),
-  style: terminalStyle(process.stdout.isTTY, process.env),
+  style: terminalStyle(process.stdout.isTTY, isPlain ? { NO_COLOR: '1' } : process.env),
+  ...(process.stdin.isTTY && process.stdout.isTTY ? { ask: async () => (await import('./lib/ask/terminal.ts')).terminalAsker(process.env) } : {}),
 };
 
 // Whoever reads the output may stop reading, as `head` does; that is no fault.
@@ -21,17 +35,17 @@ for (const stream of [process.stdout, process.stderr]) {
   });
 }
 
-const [name = '', ...rest] = process.argv.slice(2);
+startQuickly();
 process.exitCode = await run(name, rest);
 
 async function run(given: string, input: string[]): Promise<number> {
-  const command = commands.find((each) => each.name === given);
   if (given === '' || given === '--help' || given === '-h' || given === 'help') {
-    io.write(usage(commands));
+    io.write(await help());
     return given === '' ? 2 : 0;
   }
+  const command = await findCommand(given);
   if (command === undefined) {
-    io.complain(`mishap: there is no command "${given}".\n\n${usage(commands)}`);
+    io.complain(`mishap: there is no command "${inertText(given)}".\n\n${await help()}`);
     return 2;
   }
   try {
@@ -41,4 +55,8 @@ async function run(given: string, input: string[]): Promise<number> {
     io.complain(`mishap ${command.name}: ${error.message}\n"mishap ${command.name} --help" explains the command.\n`);
     return 2;
   }
+}
+
+async function help(): Promise<string> {
+  return usage((await import('./commands/index.ts')).commands);
 }

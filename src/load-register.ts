@@ -1,6 +1,7 @@
 import { linkRegister, type Links } from './domain/links.ts';
 import type { AnyRecord, Register } from './domain/register.ts';
 import { replayedLines, type ReplayedLines } from './domain/replay/replayed-lines.ts';
+import { openText } from './reader/open-text.ts';
 import { readContent } from './reader/read-content.ts';
 import { renderProse } from './reader/render-prose.ts';
 
@@ -12,6 +13,8 @@ export interface LoadedRegister {
   readonly replayed: ReadonlyMap<string, ReplayedLines>;
   /** The write-up of a record as HTML; empty when there is none. */
   readonly proseHtml: (record: AnyRecord) => string;
+  /** The file of a record as it is written. */
+  readonly sourceText: (record: AnyRecord) => Promise<string>;
 }
 
 const folder = process.env['MISHAP_CONTENT'] ?? 'content';
@@ -39,5 +42,12 @@ async function load(): Promise<LoadedRegister> {
     links: linkRegister(register),
     replayed: replayedLines(register),
     proseHtml: (record) => renderProse(record.prose.markdown, 'sources' in record.data ? record.data.sources : []),
+    sourceText: readSource,
   };
+}
+
+async function readSource({ file }: AnyRecord): Promise<string> {
+  const text = await openText(file.replace(/^content\//, `${folder}/`), file);
+  if (typeof text !== 'string') throw new Error(`${file} was read a moment ago and cannot be read now`);
+  return text;
 }

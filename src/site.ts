@@ -13,7 +13,20 @@ export const site = {
   /** Path the site is served under, without a trailing slash; empty at the root. */
   base: (environment['BASE_PATH'] ?? '').replace(/\/+$/, ''),
   /** Where the source is kept; edit and correction links start here. */
-  repository: (environment['REPOSITORY_URL'] ?? 'https://repository.example/mishap').replace(/\/+$/, ''),
+  repository: publicAddress(environment['REPOSITORY_URL'] ?? 'https://repository.example/mishap'),
   branch: 'main',
   licences: { code: 'MIT', content: 'CC BY 4.0', contentUrl: 'https://creativecommons.org/licenses/by/4.0/' },
 } as const;
+
+/**
+ * The address of the repository as it may stand in pages. Some hosts set the variable themselves, to the address they
+ * clone from, and that may hold a token.
+ *
+ * Throws where it is no plain web address.
+ */
+function publicAddress(given: string): string {
+  const address = URL.canParse(given) ? new URL(given) : null;
+  const isPlain = address !== null && /^https?:$/.test(address.protocol) && address.username === '' && address.password === '';
+  if (!isPlain) throw new Error('REPOSITORY_URL must be an https address without a user name, such as https://github.com/owner/name. Set it for the build; the value that is there is not shown, since it may hold a token.');
+  return given.replace(/\/+$/, '').replace(/\.git$/, '');
+}

@@ -1,4 +1,5 @@
 import { termList } from '../schema/term-list.ts';
+import type { RecordKind } from '../schema/vocabulary.ts';
 
 /** The part of JSON Schema that the schemas of records use. */
 export interface FieldSchema {
@@ -7,6 +8,8 @@ export interface FieldSchema {
   readonly enum?: readonly unknown[] | undefined;
   readonly const?: string | number | boolean | null | undefined;
   readonly pattern?: string | undefined;
+  readonly format?: string | undefined;
+  readonly maxLength?: number | undefined;
   readonly minItems?: number | undefined;
   readonly maxItems?: number | undefined;
   readonly properties?: Readonly<Record<string, FieldSchema>> | undefined;
@@ -41,6 +44,11 @@ export function fieldRows(schema: FieldSchema, prefix = '', depth = 0): FieldRow
   });
 }
 
+/** What a field's row is called in a link to the field guide: `incident-sources.url`. */
+export function fieldAnchor(kind: RecordKind, path: string): string {
+  return `${kind}-${path.replaceAll('[]', '')}`;
+}
+
 function typeText(field: FieldSchema): string {
   if (field.items !== undefined) return `list of ${plural(typeText(field.items))}${bounds(field)}`;
   if (field.properties !== undefined) return 'group';
@@ -63,7 +71,7 @@ function simpleType(field: FieldSchema): string {
 }
 
 /** A date may be written as text or, for a bare year, as a whole number; no other field allows both. */
-function isMoment(field: FieldSchema): boolean {
+export function isMoment(field: FieldSchema): boolean {
   return field.anyOf?.map((option) => option.type).join(' ') === 'string integer';
 }
 

@@ -22,6 +22,7 @@ export const readingRules = {
   'raw-html': 'The write-up holds HTML.',
   'unknown-component': 'The write-up uses a component that is not on the list.',
   'component-attribute': 'A component has an attribute it does not take, or one that is computed.',
+  'misplaced-component': 'A component stands where it cannot be shown, or holds what it does not show.',
   'unsafe-url': 'A link does not lead to a full https:// or http:// address.',
   'image-in-record': 'The write-up shows a picture.',
   'forbidden-heading': 'A heading is not of level 2 or 3.',

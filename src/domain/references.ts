@@ -19,12 +19,13 @@ export function* referencesOf(register: Register): Iterable<Reference> {
     incident: register.incidents, 'failure-mode': register.failureModes, control: register.controls, tool: register.tools, guardrail: register.guardrails,
   };
   const byId = Object.fromEntries(Object.entries(lists).map(([kind, records]) => [kind, groupById(records)])) as Record<RecordKind, Map<string, AnyRecord[]>>;
+  const ids = Object.fromEntries(Object.entries(byId).map(([kind, groups]) => [kind, [...groups.keys()]])) as Record<RecordKind, string[]>;
   const refer = (record: AnyRecord, kind: RecordKind, target: string, ...path: (string | number)[]): Reference => ({
     target,
     kind: recordKinds[kind].label.toLowerCase(),
     place: { file: record.file, path },
     targets: byId[kind].get(target) ?? [],
-    known: [...byId[kind].keys()],
+    known: ids[kind],
   });
 
   for (const record of register.incidents) {

@@ -17,6 +17,8 @@ export interface Prose {
   readonly citations: readonly (Position & { readonly source: string })[];
   readonly paragraphs: readonly (Position & { readonly text: string; readonly cited: boolean })[];
   readonly quotations: readonly (Position & { readonly text: string })[];
+  /** What is shown beside paragraphs: headings, titles of links, and who is quoted. */
+  readonly captions: readonly (Position & { readonly text: string })[];
 }
 
 /** A record as it was read: which file, which slug, the validated front matter, and the write-up. */

@@ -26,6 +26,7 @@ export interface FindingArguments {
   'raw-html': { element: string };
   'unknown-component': { name: string; allowed: readonly string[] };
   'component-attribute': { component: string; problem: string; expected: string };
+  'misplaced-component': { component: string; problem: string; expected: string };
   'unsafe-url': { url: string };
   'image-in-record': { url: string };
   'forbidden-heading': { depth: number };
@@ -35,6 +36,7 @@ export interface FindingArguments {
   'empty-write-up': Record<string, never>;
   'dangling-reference': { target: string; kind: string; nearest: string | null };
   'ambiguous-reference': { target: string; kind: string; files: readonly string[] };
+  'self-reference': { target: string; kind: string };
   'duplicate-id': { id: string; other: string };
   'duplicate-slug': { slug: string; other: string };
   'duplicate-source-key': { key: string };
@@ -81,6 +83,7 @@ export interface FindingArguments {
   'unlisted-guardrail-file': { file: string };
   'unknown-replay-action': { action: string; nearest: string | null };
   'replay-without-action': { incident: string; place: number; actions: number | null };
+  'duplicate-replay-action': { id: string; other: string };
   'unneeded-exception': { rule: string; text: string };
 }
 

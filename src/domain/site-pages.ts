@@ -3,9 +3,10 @@ import { checklistPath, staticChecklists } from './checklist/static-pages.ts';
 import { facets } from './facets.ts';
 import type { Links } from './links.ts';
 import type { Register } from './register.ts';
-import { absoluteUrl, recordPath } from './site-path.ts';
+import { ruleNames } from './rule-guide.ts';
+import { absoluteUrl, recordPath, rulePath } from './site-path.ts';
 
-const fixed = ['/', '/incidents/', '/timeline/', '/failure-modes/', '/controls/', '/tools/', '/patterns/', '/checklist/', '/guardrails/', '/guardrails/matrix/', '/about/', '/field-guide/', '/rules/'] as const;
+const fixed = ['/', '/incidents/', '/timeline/', '/failure-modes/', '/controls/', '/tools/', '/patterns/', '/checklist/', '/guardrails/', '/guardrails/matrix/', '/contribute/', '/about/', '/field-guide/', '/rules/'] as const;
 
 /** The path of every page of the site that has an address of its own. */
 export function sitePages(register: Register, links: Links): `/${string}`[] {
@@ -18,6 +19,7 @@ export function sitePages(register: Register, links: Links): `/${string}`[] {
     ...register.tools.map((record) => recordPath('tools', record.slug)),
     ...register.guardrails.map((record) => recordPath('guardrails', record.slug)),
     ...staticChecklists({ tools: register.tools.map(({ data }) => data) }).map(({ by, id }) => checklistPath(by, id)),
+    ...ruleNames.map(rulePath),
     ...groups.flatMap((group) => group.values.map((value) => `/incidents/by/${group.facet}/${value.value}/` as const)),
   ];
 }

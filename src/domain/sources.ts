@@ -5,9 +5,9 @@ import { walkValues } from './walk-values.ts';
 
 export type SourcedRecord = IncidentRecord | ToolRecord;
 
-/** The records that list sources, each with its list. */
-export function sourcedRecords(register: Register): { record: SourcedRecord; sources: readonly Source[] }[] {
-  return [...register.incidents, ...register.tools].map((record) => ({ record, sources: record.data.sources }));
+/** The records that list sources, each with its list; only those of files that are asked about. */
+export function sourcedRecords(register: Register, isAsked: (file: string) => boolean = () => true): { record: SourcedRecord; sources: readonly Source[] }[] {
+  return [...register.incidents, ...register.tools].filter(({ file }) => isAsked(file)).map((record) => ({ record, sources: record.data.sources }));
 }
 
 /** One use of a source key. `carries` is false where a key only names another source, as in dependsOn. */

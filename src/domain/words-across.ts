@@ -23,6 +23,11 @@ export const acrossWords: Wording<AcrossRule> = {
     expected: 'An id that only one record has.',
     fix: 'Give one of these records another id.',
   }),
+  'self-reference': ({ target, kind }) => ({
+    problem: `The ${kind} "${target}" points at itself.`,
+    expected: `The id of another ${kind}.`,
+    fix: 'Write the id that was meant, or delete the entry.',
+  }),
   'duplicate-id': ({ id, other }) => ({
     problem: `The id ${id} is also used by ${other}.`,
     expected: 'An id of its own for every record; a number is never used twice.',
@@ -199,7 +204,7 @@ export const acrossWords: Wording<AcrossRule> = {
   'long-quotation': ({ words, text }) => ({
     problem: `The quotation "${text}" has ${String(words)} words.`,
     expected: 'At most 25 words.',
-    fix: 'Quote the words that matter and tell the rest.',
+    fix: 'Quote the words that matter and tell the rest, or add an exception with its reason.',
   }),
   'sensational-word': ({ text }) => ({
     problem: `"${text}" makes it more dramatic than it needs to be.`,
@@ -250,6 +255,11 @@ export const acrossWords: Wording<AcrossRule> = {
     problem: actions === null ? `There is no incident "${incident}".` : `The record "${incident}" has ${String(actions)} ${actions === 1 ? 'action' : 'actions'}, and no action ${String(place)}.`,
     expected: 'The file name of an incident record, and the place of one of its actions, counted from 1.',
     fix: 'Correct the name or the place.',
+  }),
+  'duplicate-replay-action': ({ id, other }) => ({
+    problem: `The id "${id}" is used twice; the other use is in ${other}.`,
+    expected: 'An id of its own for every action and every piece of ordinary work in content/replays.',
+    fix: 'Add a word to the id of the newer one: the slug of its incident, or that and a word.',
   }),
   'unneeded-exception': ({ rule, text }) => ({
     problem: `The exception from "${rule}" for "${text}" is not needed.`,

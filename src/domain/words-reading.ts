@@ -3,7 +3,7 @@ import type { Wording } from './words.ts';
 type ReadingRule =
   | 'no-records' | 'bad-file-name' | 'unreadable-file' | 'file-too-large' | 'forbidden-character' | 'missing-front-matter' | 'yaml-syntax' | 'yaml-tag'
   | 'yaml-alias' | 'write-up-too-long' | 'duplicate-key' | 'forbidden-key' | 'unknown-field' | 'missing-field' | 'wrong-value' | 'body-syntax' | 'code-in-record' | 'raw-html'
-  | 'unknown-component' | 'component-attribute' | 'unsafe-url' | 'image-in-record' | 'forbidden-heading' | 'bare-code-block' | 'bare-block-quotation';
+  | 'unknown-component' | 'component-attribute' | 'misplaced-component' | 'unsafe-url' | 'image-in-record' | 'forbidden-heading' | 'bare-code-block' | 'bare-block-quotation';
 
 const hint = (nearest: string | null) => (nearest === null ? '' : ` Did you mean "${nearest}"?`);
 
@@ -108,6 +108,11 @@ export const readingWords: Wording<ReadingRule> = {
     problem: `In ${component}, ${problem}.`,
     expected: `${expected}.`,
     fix: 'Correct the attribute.',
+  }),
+  'misplaced-component': ({ component, problem, expected }) => ({
+    problem: `${component} would not be shown as it is written: ${problem}.`,
+    expected: `${expected}.`,
+    fix: 'Move the component, or what it holds.',
   }),
   'unsafe-url': ({ url }) => ({
     problem: `The address "${url}" is not allowed.`,

@@ -6,10 +6,12 @@ import { mdxJsx } from 'micromark-extension-mdx-jsx';
 import { mdxMd } from 'micromark-extension-mdx-md';
 import { toString } from 'mdast-util-to-string';
 import type { Nodes, Parents, Root } from 'mdast';
+import { quotedIn } from '../domain/quotation-marks.ts';
 import { finding, type Finding, type Position } from '../domain/finding.ts';
 import { hiddenCharacter, positionAt } from './characters.ts';
+import { misplacement } from './component-places.ts';
 import type { Prose } from '../domain/register.ts';
-import { proseComponents, type ProseComponent } from '../schema/prose.ts';
+import { proseComponentPlaces, proseComponents, type ProseComponent } from '../schema/prose.ts';
 import { isWebAddress } from '../schema/fields.ts';
 
 export type JsxNode = MdxJsxFlowElement | MdxJsxTextElement;
@@ -29,13 +31,13 @@ export function parseBodyTree(markdown: string): Root {
 
 /** Reads a write-up: rejects everything that is code or leads elsewhere, and notes paragraphs, citations and quotations. */
 export function readBody(file: string, markdown: string, firstLine: number): ParsedBody {
-  const empty: Prose = { markdown, firstLine, citations: [], paragraphs: [], quotations: [] };
+  const empty: Prose = { markdown, firstLine, citations: [], paragraphs: [], quotations: [], captions: [] };
   const refused = refuse(file, markdown, firstLine);
   if (refused !== null) return { prose: empty, findings: [refused] };
   try {
     const walk = new BodyWalk(file, firstLine);
     visitAll(parseBodyTree(markdown), [], (node, parents) => { walk.visit(node, parents); });
-    return { prose: { ...empty, citations: walk.citations, paragraphs: walk.paragraphs, quotations: walk.quotations }, findings: walk.findings };
+    return { prose: { ...empty, citations: walk.citations, paragraphs: walk.paragraphs, quotations: walk.quotations, captions: walk.captions }, findings: walk.findings };
   } catch (error) {
     return { prose: empty, findings: [syntaxFinding(file, firstLine, error)] };
   }
@@ -43,6 +45,9 @@ export function readBody(file: string, markdown: string, firstLine: number): Par
 
 /** Characters a write-up may have; a few hundred words need a fifth of it. */
 export const writeUpLimit = 20_000;
+
+/** Lines a write-up may have; the longest has a twentieth of it. The parser's time grows with the square of its blocks. */
+const lineLimit = 2000;
 
 /** Levels a syntax tree may have; a list in a callout has eight. */
 const depthLimit = 40;
@@ -54,6 +59,7 @@ const longRun = /[*_]{100}/u;
 /** Text that the parser is not given at all. */
 function refuse(file: string, markdown: string, firstLine: number): Finding | null {
   if (markdown.length > writeUpLimit) return finding('write-up-too-long', { file, at: { line: firstLine, column: 1 } }, { length: markdown.length, limit: writeUpLimit });
+  if (markdown.trimEnd().split('\n').length > lineLimit) return finding('body-syntax', { file, at: { line: firstLine + lineLimit, column: 1 } }, { problem: `it has more than ${String(lineLimit)} lines` });
   const found = deeplyNested.exec(markdown) ?? longRun.exec(markdown);
   if (found === null) return null;
   const { line, column } = positionAt(markdown, found.index);
@@ -71,6 +77,8 @@ function visitAll(node: Nodes, parents: Parents[], visit: (node: Nodes, parents:
 
 function syntaxFinding(file: string, firstLine: number, error: unknown): Finding {
   if (error instanceof RangeError) return finding('body-syntax', { file, at: { line: firstLine, column: 1 } }, { problem: 'it is nested too deeply to be read' });
+  // Built for development, the parser stops at an assumption of its own where it would otherwise say the same by a message.
+  if (error instanceof Error && 'code' in error && error.code === 'ERR_ASSERTION') return finding('body-syntax', { file, at: { line: firstLine, column: 1 } }, { problem: 'a component or an element is not closed where it was opened' });
   if (!(error instanceof Error) || !('place' in error || 'line' in error)) throw error;
   const { line, column, reason } = error as Error & { line?: number; column?: number; reason?: string };
   return finding('body-syntax', { file, at: { line: (line ?? 1) + firstLine - 1, column: column ?? 1 } }, { problem: withoutPositions(reason ?? error.message) });
@@ -85,6 +93,7 @@ class BodyWalk {
   readonly citations: (Position & { source: string })[] = [];
   readonly paragraphs: (Position & { text: string; cited: boolean })[] = [];
   readonly quotations: (Position & { text: string })[] = [];
+  readonly captions: (Position & { text: string })[] = [];
   readonly findings: Finding[] = [];
   private readonly file: string;
   private readonly firstLine: number;
@@ -108,10 +117,11 @@ class BodyWalk {
         break;
       case 'mdxJsxFlowElement':
       case 'mdxJsxTextElement':
-        this.visitComponent(node, at);
+        this.visitComponent(node, at, parents);
         break;
       case 'link':
       case 'definition':
+        if (node.title) this.captions.push({ ...at, text: node.title });
         if (!isWebAddress(node.url)) this.findings.push(finding('unsafe-url', place, { url: excerpt(node.url) }));
         break;
       case 'image':
@@ -121,6 +131,7 @@ class BodyWalk {
         this.findings.push(finding('image-in-record', place, { url: node.identifier }));
         break;
       case 'heading':
+        this.captions.push({ ...at, text: toString(node) });
         if (node.depth === 1 || node.depth > 3) this.findings.push(finding('forbidden-heading', place, { depth: node.depth }));
         break;
       case 'blockquote':
@@ -138,13 +149,13 @@ class BodyWalk {
       case 'paragraph':
         if (isModuleCode(toString(node))) this.findings.push(finding('code-in-record', place, { found: excerpt(toString(node)) }));
         this.paragraphs.push({ ...at, text: toString(node), cited: parents.some(hasSource) || containsSource(node) });
-        for (const quoted of toString(node).matchAll(/[“"]([^“”"]+)[”"]/gu)) this.quotations.push({ ...at, text: quoted[1] ?? '' });
+        for (const words of quotedIn(toString(node))) this.quotations.push({ ...at, text: words });
         break;
       default:
     }
   }
 
-  private visitComponent(node: JsxNode, at: Position): void {
+  private visitComponent(node: JsxNode, at: Position, parents: readonly Parents[]): void {
     const place = { file: this.file, at };
     const name = node.name ?? '';
     if (!(Object.hasOwn(proseComponents, name))) {
@@ -154,6 +165,8 @@ class BodyWalk {
       return;
     }
     const component = name as ProseComponent;
+    const misplaced = misplacement(component, node, parents);
+    if (misplaced !== null) this.findings.push(finding('misplaced-component', place, { component, problem: misplaced, expected: proseComponentPlaces[component] }));
     const given = this.readAttributes(node, component, place);
     if (given === null) return;
     const checked = proseComponents[component].safeParse(given);
@@ -166,6 +179,7 @@ class BodyWalk {
       }));
     }
     for (const source of given['source']?.split(' ') ?? []) this.citations.push({ ...at, source });
+    if (given['by'] !== undefined) this.captions.push({ ...at, text: given['by'] });
     if (component === 'Quote') this.quotations.push({ ...at, text: toString(node) });
   }
 

@@ -1,7 +1,8 @@
-import { isAlias, isCollection, isMap, isPair, isScalar, LineCounter, parseDocument, visit, type Document, type Node, type YAMLError } from 'yaml';
+import { isAlias, isCollection, isMap, isPair, isScalar, parseDocument, visit, type Document, type Node, type YAMLError } from 'yaml';
 import { finding, type Finding, type Position } from '../domain/finding.ts';
-import { positionAt } from './characters.ts';
+import { enough, positionAt, positionsIn } from './characters.ts';
 import { parsePlainYaml } from './plain-yaml.ts';
+import { beyondLimits } from './yaml-limits.ts';
 
 /** A file cut into its front matter and the text below it. */
 export interface CutFile {
@@ -30,7 +31,7 @@ export interface ParsedYaml {
 }
 
 // A second document would be left unread, and nested complex keys take the parser minutes.
-const refusedLine = /^(?:\.\.\.(?:\s|$)|---(?:\s|$)|%|[ \t]*(?:- )*\?[ \t])/m;
+const refusedLine = /^(?:\.\.\.(?:\s|$)|---(?:\s|$)|%|[ \t]*(?:- )*\?[ \t]|.*(?:\?[ \t]+){10})/m;
 
 const prototypeKeys = new Set(['__proto__', 'constructor', 'prototype']);
 
@@ -45,23 +46,20 @@ export function parseYaml(file: string, yaml: string, firstLine: number): Parsed
 
 /** The parser that knows the place of everything; parseYaml without its short cut. */
 export function parseWithCare(file: string, yaml: string, firstLine: number): ParsedYaml {
-  const refused = refusedLine.exec(yaml);
-  if (refused !== null) {
-    const { line, column } = positionAt(yaml, refused.index);
-    const problem = refused[0].trimStart().startsWith('?') ? 'a field name is written with a question mark' : 'it holds more than one document or a directive';
-    return { value: null, findings: [finding('yaml-syntax', { file, at: { line: line + firstLine - 1, column } }, { problem })] };
-  }
-  const lines = new LineCounter();
-  const at = (offset: number) => shift(lines.linePos(offset), firstLine);
-  try {
-    const document = parseDocument(yaml, { ...options, lineCounter: lines });
-    const findings = [...document.errors.map((error) => describeError(file, error, yaml, at(error.pos[0]))), ...findHazards(file, document, at)];
-    return findings.length > 0 ? { value: null, findings } : { value: document.toJS({ maxAliasCount: 0 }) as unknown, findings };
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    // The parser is recursive: text nested thousands deep exhausts its stack.
-    return { value: null, findings: [finding('yaml-syntax', { file, at: { line: firstLine, column: 1 } }, { problem: 'it is nested too deeply to be read' })] };
-  }
+  const refused = refuse(yaml);
+  if (refused !== null) return { value: null, findings: [finding('yaml-syntax', { file, at: shift(positionAt(yaml, refused.offset), firstLine) }, { problem: refused.problem })] };
+  const positionOf = positionsIn(yaml);
+  const at = (offset: number) => shift(positionOf(offset), firstLine);
+  const document = parseDocument(yaml, options);
+  const findings = [...document.errors.slice(0, enough).map((error) => describeError(file, error, yaml, at(error.pos[0]))), ...findHazards(file, document, at)];
+  return findings.length > 0 ? { value: null, findings } : { value: document.toJS({ maxAliasCount: 0 }) as unknown, findings };
+}
+
+/** What the parser is not given at all. */
+function refuse(yaml: string): { offset: number; problem: string } | null {
+  const line = refusedLine.exec(yaml);
+  if (line === null) return beyondLimits(yaml);
+  return { offset: line.index, problem: line[0].includes('?') ? 'a field name is written with a question mark' : 'it holds more than one document or a directive' };
 }
 
 const options = { version: '1.2', schema: 'core', uniqueKeys: true, strict: true, prettyErrors: false, merge: false, resolveKnownTags: false, logLevel: 'silent' } as const;
@@ -99,16 +97,16 @@ function findHazards(file: string, document: Document.Parsed, at: (offset: numbe
  * that is not there gives the position of the nearest enclosing one that is.
  */
 export function fieldLocator(yaml: string, firstLine: number): (path: readonly (string | number)[], onKey?: boolean) => Position {
-  const lines = new LineCounter();
-  const document = parseDocument(yaml, { ...options, lineCounter: lines });
-  return (path, onKey = false) => shift(lines.linePos(offsetOf(document, path, onKey)), firstLine);
+  const positionOf = positionsIn(yaml);
+  const document = parseDocument(yaml, options);
+  return (path, onKey = false) => shift(positionOf(offsetOf(document, path, onKey)), firstLine);
 }
 
 function offsetOf(document: Document.Parsed, path: readonly (string | number)[], onKey: boolean): number {
   let node: unknown = document.contents;
   let offset = 0;
   for (const [index, step] of path.entries()) {
-    const pair = isMap(node) ? node.items.find((item) => isScalar(item.key) && item.key.value === step) : undefined;
+    const pair = isMap(node) ? node.items.find((item) => isScalar(item.key) && nameOf(item.key.value as string | number | boolean | null) === step) : undefined;
     const next = isPair(pair) ? pair.value : isCollection(node) ? node.get(step, true) : undefined;
     const key = pair?.key as Node | undefined;
     if (next === undefined && key === undefined) break;
@@ -120,6 +118,11 @@ function offsetOf(document: Document.Parsed, path: readonly (string | number)[],
   return offset;
 }
 
-function shift(position: { line: number; col: number }, firstLine: number): Position {
-  return { line: Math.max(position.line, 1) + firstLine - 1, column: Math.max(position.col, 1) };
+/** A key as it is called in the values: a number or a word such as null can be one too. */
+function nameOf(key: string | number | boolean | null): string {
+  return key === null ? '' : String(key);
+}
+
+function shift({ line, column }: Position, firstLine: number): Position {
+  return { line: line + firstLine - 1, column };
 }

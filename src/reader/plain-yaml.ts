@@ -1,4 +1,5 @@
 import { CORE_SCHEMA, load } from 'js-yaml';
+import { beyondLimits } from './yaml-limits.ts';
 
 // Where a node may begin, a sign that it carries an anchor, an alias or a tag. Such text, text with keys that reach
 // into prototypes, and numbers that YAML versions read differently are left to the careful parser.
@@ -10,10 +11,32 @@ const needsCare = /\\|^\.\.\.|^---|^[ \t]*(?:- )*\?|\r(?!\n)|\t|[|>]\d|(?:^|[\s,
  * parser then says what is wrong. Both give the same values, which tests hold for every record of the register.
  */
 export function parsePlainYaml(yaml: string): unknown {
-  if (needsCare.test(yaml)) return undefined;
+  if (needsCare.test(yaml) || beyondLimits(yaml) !== null || holdsOutdentedComment(yaml)) return undefined;
   try {
-    return load(yaml, { schema: CORE_SCHEMA });
+    const value = load(yaml, { schema: CORE_SCHEMA });
+    return holdsOddKey(value) ? undefined : value;
   } catch {
     return undefined;
   }
+}
+
+/**
+ * Whether a key is one that the two parsers take differently: none at all, null, or longer than the 1024 characters after
+ * which YAML looks for no colon.
+ */
+function holdsOddKey(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && Object.entries(value).some(([key, inner]) => key === '' || key === 'null' || key.length > 1000 || holdsOddKey(inner));
+}
+
+/** Whether a comment stands further left than the line after it, which the careful parser can take for the end of a value. */
+function holdsOutdentedComment(yaml: string): boolean {
+  let comment = Infinity;
+  for (const line of yaml.split('\n')) {
+    const indent = line.search(/[^ \r]/);
+    if (indent < 0) continue;
+    if (line[indent] === '#') comment = Math.min(comment, indent);
+    else if (indent > comment) return true;
+    else comment = Infinity;
+  }
+  return false;
 }

@@ -1,23 +1,9 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
-import { finding, type Finding } from '../domain/finding.ts';
-import { buildRegister, type FrameworkList, type Register, type ReplayList } from '../domain/register.ts';
-import type { ReplayRun } from '../schema/replay.ts';
-import { members, recordKinds } from '../schema/vocabulary.ts';
-import { openText } from './open-text.ts';
-import { readFiles, type ReadFiles, type RecordPath } from './read-files.ts';
+import { collectContent, type ReadContent } from './collect-content.ts';
+import { readFiles, type ReadFiles } from './read-files.ts';
 import { locateIn, readFramework, readReplays, readRun } from './read-record.ts';
-import { attachFiles, isGuardrailFile } from './guardrail-files.ts';
 
-/** A folder of records as read: what is valid on its own, and everything found wrong while reading. */
-export interface ReadContent {
-  readonly register: Register;
-  readonly findings: readonly Finding[];
-  /** Every file that was looked at, for the closing count. */
-  readonly files: readonly string[];
-  /** Gives findings that name a field their line and column. */
-  readonly locateAll: (findings: readonly Finding[]) => Promise<Finding[]>;
-}
+export { findRecords } from './collect-content.ts';
+export type { ReadContent };
 
 /**
  * Reads every record below a content folder. Links are not followed, large files are not opened, and a problem in one
@@ -27,105 +13,6 @@ export interface ReadContent {
  * @param shown how that folder is called in findings; the folder itself by default
  * @param read how files become records; in this process by default
  */
-export async function readContent(folder: string, shown = folder, read: ReadFiles = readFiles): Promise<ReadContent> {
-  const paths: RecordPath[] = [];
-  const attachments = new Map<string, string>();
-  const frameworks: FrameworkList[] = [];
-  const name = (path: string) => [shown.replace(/\/+$/, ''), relative(folder, path).split(sep).join('/')].join('/');
-
-  for (const kind of members(recordKinds)) {
-    const found = (await listFiles(join(folder, recordKinds[kind].folder))).filter((path) => !isReadme(path)).map((path) => ({ path, file: name(path), kind }));
-    const names = found.map(({ file }) => file);
-    for (const each of found) {
-      if (kind === 'guardrail' && isGuardrailFile(each.file, names)) attachments.set(each.file, each.path);
-      else paths.push(each);
-    }
-  }
-  const results = await read(paths);
-  const { records, findings: attached } = await attachFiles(results.flatMap(({ record }) => record ?? []), attachments);
-  const findings = [...results.flatMap((result) => result.findings), ...attached];
-  const files = paths.map(({ file }) => file);
-
-  for (const path of await listFiles(join(folder, 'frameworks'))) {
-    if (isReadme(path)) continue;
-    const opened = await openText(path, name(path));
-    if (typeof opened !== 'string') {
-      findings.push(opened);
-      continue;
-    }
-    const result = readFramework(name(path), opened);
-    findings.push(...result.findings);
-    if (result.list !== null) frameworks.push(result.list);
-  }
-  const replays = await readReplayFolder(join(folder, 'replays'), name);
-  findings.push(...replays.findings, ...await findMisplaced(folder, name));
-  if (files.length === 0) findings.push(finding('no-records', { file: shown }, { folder: shown }));
-
-  return { register: buildRegister(records, { frameworks, ...replays }), findings, files, locateAll: (given) => locateAll(given, folder, shown) };
-}
-
-/** A run of thousands of attempts is far below this. Bytes. */
-const runSizeLimit = 8 * 1024 * 1024;
-
-/** Recorded actions, and what runs of the replay made of them. */
-async function readReplayFolder(folder: string, name: (path: string) => string): Promise<{ replays: ReplayList[]; runs: ReplayRun[]; findings: Finding[] }> {
-  const [replays, runs, findings]: [ReplayList[], ReplayRun[], Finding[]] = [[], [], []];
-  for (const path of await listFiles(folder)) {
-    if (isReadme(path)) continue;
-    const isRun = path.endsWith('.generated.json');
-    // What a program writes may be long; what people write may not.
-    const opened = await openText(path, name(path), isRun ? runSizeLimit : undefined);
-    if (typeof opened !== 'string') findings.push(opened);
-    else if (isRun) {
-      const { run, findings: found } = readRun(name(path), opened);
-      findings.push(...found);
-      if (run !== null) runs.push(run);
-    } else {
-      const { list, findings: found } = readReplays(name(path), opened);
-      findings.push(...found);
-      if (list !== null) replays.push(list);
-    }
-  }
-  return { replays, runs, findings };
-}
-
-async function listFiles(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { withFileTypes: true }).catch((error: unknown) => {
-    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')) return [];
-    throw error;
-  });
-  const nested = await Promise.all(entries.map((entry) => {
-    const path = join(folder, entry.name);
-    if (entry.name.startsWith('.')) return Promise.resolve([]);
-    return entry.isDirectory() ? listFiles(path) : Promise.resolve([path]);
-  }));
-  return nested.flat().sort();
-}
-
-function isReadme(path: string): boolean {
-  return /(^|[/\\])README\.md$/.test(path);
-}
-
-/** Each file is read and parsed once, however many findings it has. */
-async function locateAll(findings: readonly Finding[], folder: string, shown: string): Promise<Finding[]> {
-  const byFile = Map.groupBy(findings, (found) => found.place.file);
-  const located: Finding[] = [];
-  for (const [file, group] of byFile) {
-    const needsText = group.some((found) => found.place.at === undefined && found.place.path !== undefined);
-    const text = needsText ? await readFile(join(folder, file.slice(shown.replace(/\/+$/, '').length + 1)), 'utf8') : '';
-    located.push(...locateIn(text, group));
-  }
-  return located;
-}
-
-const folders: readonly string[] = ['README.md', 'frameworks', 'replays', ...Object.values(recordKinds).map((kind) => kind.folder)];
-
-/** What stands in the content folder and would be passed over: an unknown name, or a link in place of a folder. */
-async function findMisplaced(folder: string, name: (path: string) => string): Promise<Finding[]> {
-  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
-  return entries.flatMap((entry) => {
-    if (entry.name.startsWith('.') || entry.name === 'README.md') return [];
-    if (!folders.includes(entry.name)) return [finding('unreadable-file', { file: name(join(folder, entry.name)) }, { reason: `it stands outside the folders of records (${folders.slice(1).join(', ')})` })];
-    return entry.isDirectory() ? [] : [finding('unreadable-file', { file: name(join(folder, entry.name)) }, { reason: entry.isSymbolicLink() ? 'it is a link' : 'a folder is expected here' })];
-  });
+export function readContent(folder: string, shown = folder, read: ReadFiles = readFiles): Promise<ReadContent> {
+  return collectContent(folder, shown, { records: read, framework: readFramework, replays: readReplays, run: readRun, locate: locateIn });
 }

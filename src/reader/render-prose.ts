@@ -16,16 +16,22 @@ import { isModuleCode, parseBodyTree, type JsxNode } from './body.ts';
  * @param sources the sources of the record, in their order
  */
 export function renderProse(markdown: string, sources: readonly { readonly id: string }[]): string {
+  return toHtml(proseTree(markdown, sources)).trim();
+}
+
+/** The same as a tree of elements, for whoever makes elements of it without HTML. */
+export function proseTree(markdown: string, sources: readonly { readonly id: string }[]): HastNodes {
   const numbers = numberSources(sources);
   const marks = (node: JsxNode): ElementContent[] => {
     const found = sourceMarks((attributeOf(node, 'source') ?? '').split(' '), numbers);
     if (found.length === 0) return [];
     return [element('sup', {}, found.map(({ number, anchor }) => element('a', { href: `#${anchor}` }, [text(String(number))])))];
   };
+  const anchorOf = headingAnchors();
   const component = (state: State, node: JsxNode): ElementContent[] => {
     switch (node.name) {
       case 'Cite': return marks(node);
-      case 'Quote': return [element('q', {}, state.all(node)), ...marks(node)];
+      case 'Quote': return node.type === 'mdxJsxFlowElement' ? [blockQuotation(state, node, marks(node))] : [element('q', {}, state.all(node)), ...marks(node)];
       case 'Command': return [commandFigure(state, node, marks(node))];
       case 'Callout': return [calloutAside(state, node)];
       default: return [];
@@ -34,7 +40,7 @@ export function renderProse(markdown: string, sources: readonly { readonly id: s
   const handlers: Handlers = {
     mdxJsxTextElement: component,
     mdxJsxFlowElement: component,
-    heading: (state: State, node: Heading) => element(`h${String(node.depth)}`, { id: `text-${headingSlug(toString(node))}` }, state.all(node)),
+    heading: (state: State, node: Heading) => element(`h${String(node.depth)}`, { id: anchorOf(toString(node)) }, state.all(node)),
     paragraph: (state: State, node: Paragraph, parent: Parents | undefined) => {
       if (isModuleCode(toString(node))) return [];
       const quote = loneQuote(node);
@@ -50,7 +56,7 @@ export function renderProse(markdown: string, sources: readonly { readonly id: s
   };
   const tree = toHast(parseBodyTree(markdown), { handlers, allowDangerousHtml: false });
   dropUnsafeLinks(tree);
-  return toHtml(tree).trim();
+  return tree;
 }
 
 /** Takes the address off every link that leads neither to a source of the record nor to a web page. */
@@ -71,7 +77,8 @@ function loneQuote(node: Paragraph): JsxNode | null {
 function blockQuotation(state: State, node: JsxNode, marks: ElementContent[]): Element {
   const by = attributeOf(node, 'by');
   const caption = element('figcaption', {}, [...(by === null ? [] : [text(by)]), ...marks]);
-  return element('figure', { className: ['quotation'] }, [element('blockquote', {}, [element('p', {}, state.all(node))]), caption]);
+  const words = state.all(node);
+  return element('figure', { className: ['quotation'] }, [element('blockquote', {}, node.type === 'mdxJsxTextElement' ? [element('p', {}, words)] : words), caption]);
 }
 
 function commandFigure(state: State, node: JsxNode, marks: ElementContent[]): Element {
@@ -95,8 +102,16 @@ function attributeOf(node: JsxNode, name: string): string | null {
   return typeof found?.value === 'string' ? found.value : null;
 }
 
-function headingSlug(heading: string): string {
-  return heading.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
+/** Names headings of one text for links; an equal one gets a number, so that a page has each name once. */
+function headingAnchors(): (heading: string) => string {
+  const used = new Set<string>();
+  return (heading) => {
+    const slug = `text-${heading.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '') || 'section'}`;
+    let name = slug;
+    for (let count = 2; used.has(name); count += 1) name = `${slug}-${String(count)}`;
+    used.add(name);
+    return name;
+  };
 }
 
 function element(tagName: string, properties: Properties, children: ElementContent[]): Element {

@@ -44,12 +44,15 @@ export const moment = z
   .meta({ pattern: `^(?:unknown|${point}(?:/${point})?)$`, patternErrorMessage: 'Must be a date as the source gives it: 2025-07-18T09:30Z, 2025-07-18, 2025-07, 2025-Q3, 2025, a range of two joined by a slash, or unknown.' })
   .meta({ description: 'A date as precise as the source: minute (UTC), day, month, quarter, year, a range start/end, or unknown.', examples: ['2025-07-18', '2025-12', '2025-Q3', '2025-07-17/2025-07-18', 'unknown'] });
 
+/** The same for what was done in this register, which is always known to the day. */
+export const knownMoment = moment.refine(({ precision }) => precision !== 'unknown', 'must be a date; the day on which a record was changed is known');
+
 /** A short statement with the sources that carry it. */
 export const citedText = z.strictObject({ text: text.meta({ description: 'The statement, in our words.' }), sources: citedSources });
 
 /** One thing that was opened or is cited. */
 export const sourceSchema = z.strictObject({
-  id: sourceKey.meta({ description: 'A short key, unique in the record, used in citations.' }),
+  id: sourceKey.meta({ description: 'A short key, unique in the record, used in citations; never the name of a private person.' }),
   publisher: text.meta({ description: 'Who published it: an organisation, a site, or the affected user by role. The only place, with author, where a person may be named.' }),
   author: text.optional().meta({ description: 'The author as printed, if the source names one.' }),
   title: text.meta({ description: 'The title as printed, or a plain description if there is none.' }),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { citedSources, citedText, externalReferenceSchema, incidentId, moment, oneOf, sourceSchema, text } from './fields.ts';
+import { citedSources, citedText, externalReferenceSchema, incidentId, knownMoment, oneOf, sourceSchema, text } from './fields.ts';
 import {
   actionSchema, chronologyEntrySchema, codedModeSchema, datedSchema, disputeSchema, exceptionSchema, glanceSchema, harmSchema,
   involvedToolSchema, judgementSchema, misreportedSchema, relatedSchema,
@@ -8,11 +8,11 @@ import { autonomyLevels, environments, evidenceGrades, incidentKinds, recordStat
 
 /** One incident. The order of the fields is the order an author meets them in. */
 export const incidentSchema = z.strictObject({
-  id: incidentId.meta({ description: 'Permanent number, given when the record is accepted. Drafts write MISHAP-0000-0000.' }),
+  id: incidentId.meta({ description: 'Permanent number, given when the record is accepted; its year is that of the event, or of its publication where that is unknown. Drafts write MISHAP-0000-0000.' }),
   title: text.meta({ description: 'What happened to what, at most 100 characters, without a person’s name and without drama.' }),
   state: oneOf(recordStates).meta({ description: 'Whether the record stands.' }),
-  withdrawn: z.strictObject({ on: moment, reason: text.meta({ description: 'What turned out wrong.' }) }).optional().meta({ description: 'Required for a withdrawn record: when and why.' }),
-  review: z.strictObject({ state: oneOf(reviewStates).meta({ description: 'How far the record has been checked.' }), on: moment.meta({ description: 'Day of the draft, the check or the review.' }), by: text.optional().meta({ description: 'Role of the person who reviewed it. Only for the state reviewed.' }) }).meta({ description: 'Who has held the record against its sources, and when.' }),
+  withdrawn: z.strictObject({ on: knownMoment, reason: text.meta({ description: 'What turned out wrong.' }) }).optional().meta({ description: 'Required for a withdrawn record: when and why.' }),
+  review: z.strictObject({ state: oneOf(reviewStates).meta({ description: 'How far the record has been checked.' }), on: knownMoment.meta({ description: 'Day of the draft, the check or the review.' }), by: text.optional().meta({ description: 'Role of the person who reviewed it. Only for the state reviewed.' }) }).meta({ description: 'Who has held the record against its sources, and when.' }),
   glance: glanceSchema.meta({ description: 'Four short phrases, at most 160 characters each: a reader who sees nothing else has the incident.' }),
   kind: oneOf(incidentKinds).meta({ description: 'What sort of event it was; decides where it is counted.' }),
   setting: oneOf(settings).meta({ description: 'Where the agent worked.' }),
@@ -41,7 +41,7 @@ export const incidentSchema = z.strictObject({
   sources: z.array(sourceSchema).min(1).meta({ description: 'Everything that is cited, in the order it is numbered.' }),
   references: z.array(externalReferenceSchema).meta({ description: 'The same event, flaw or weakness in other registers.' }),
   related: z.array(relatedSchema).meta({ description: 'Other records; the other record must point back.' }),
-  revisions: z.array(z.strictObject({ on: moment, note: text.meta({ description: 'What was changed, and why.' }) })).min(1).meta({ description: 'Oldest first.' }),
+  revisions: z.array(z.strictObject({ on: knownMoment, note: text.meta({ description: 'What was changed, and why.' }) })).min(1).meta({ description: 'Oldest first.' }),
   exceptions: z.array(exceptionSchema).optional().meta({ description: 'Words that a wording rule would report and that are right here all the same.' }),
 });
 

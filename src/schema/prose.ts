@@ -17,3 +17,11 @@ export const proseComponents = {
 } as const;
 
 export type ProseComponent = keyof typeof proseComponents;
+
+/** Where each may stand and what it may hold. */
+export const proseComponentPlaces = {
+  Cite: '<Cite source="…" /> after a statement, with nothing in it and not in a link',
+  Quote: '<Quote source="…">exact words</Quote>, not empty and not in a link',
+  Command: '<Command source="…" form="…"> and </Command> on lines of their own, with an empty line and a code block between them',
+  Callout: '<Callout kind="…"> and </Callout> on lines of their own, with paragraphs between them',
+} as const satisfies Record<ProseComponent, string>;

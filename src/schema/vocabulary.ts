@@ -424,6 +424,7 @@ export const notReplayableKinds = {
   'not-published': { label: 'Not published', meaning: 'The command or call is not known.' },
   'windows-only': { label: 'Windows only', meaning: 'It has this effect under Windows only.' },
   prompt: { label: 'A prompt', meaning: 'Text for a model and no command.' },
+  message: { label: 'A message', meaning: 'Text sent to people and no command.' },
   advice: { label: 'Advice', meaning: 'A person did it on the advice of an agent.' },
 } as const satisfies Record<string, Term>;
 

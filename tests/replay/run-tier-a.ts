@@ -2,24 +2,25 @@
  * The quick part of the replay: every guardrail whose engine needs no agent. Prints a table, writes
  * `content/replays/tier-a.generated.json`, and ends with 1 when an assertion does not hold.
  *
- *     node tests/replay/run-tier-a.ts [--made 2026-11-28] [--only <guardrail>]
+ *     node tests/replay/run-tier-a.ts [--check] [--made 2026-11-28] [--only <guardrail>]
+ *
+ * With --check nothing is written; the verdicts are held against the published ones.
  */
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Engine } from './engines/engine.ts';
 import { engines } from './engines/index.ts';
-import { content, hashesOf, readActions, readBenign, readGuardrails } from './lab.ts';
+import { hashesOf, readActions, readBenign, readGuardrails } from './lab.ts';
+import { compare, publish, type Generated } from './published.ts';
 import { replayGuardrail, stopped, type Report } from './replay-guardrail.ts';
 
-const { values } = parseArgs({ options: { made: { type: 'string' }, only: { type: 'string' } } });
+const { values } = parseArgs({ options: { check: { type: 'boolean', default: false }, made: { type: 'string' }, only: { type: 'string' } } });
 const made = values.made ?? new Date().toISOString().slice(0, 10);
 const guardrails = readGuardrails(engines.map(({ id }) => id)).filter(({ lab }) => values.only === undefined || lab.id === values.only);
 const material = { actions: readActions(), benign: readBenign() };
 const started = performance.now();
 
 /** One row on a line, so that a changed verdict is one changed line. */
-function written(value: Record<string, unknown>): string {
+function written(value: Generated): string {
   const list = (rows: readonly unknown[]): string => `[\n${rows.map((row) => `  ${JSON.stringify(row)}`).join(',\n')}\n ]`;
   return `{\n${Object.entries(value).map(([key, each]) => ` ${JSON.stringify(key)}: ${Array.isArray(each) ? list(each) : JSON.stringify(each)}`).join(',\n')}\n}\n`;
 }
@@ -57,10 +58,13 @@ for (const each of skipped) console.log(each);
 const failed = reports.filter(({ failures }) => failures.length > 0).length;
 console.log(`\n${reports.length - failed} of ${guardrails.length} guardrails hold, ${failed} fail, ${skipped.length} skipped; ${((performance.now() - started) / 1000).toFixed(1)} s.`);
 
-if (values.only === undefined && failed === 0 && skipped.length === 0) {
-  const generated = { made, node: process.versions.node, platform: `${process.platform}-${process.arch}`, hashes: hashesOf(guardrails), rows: reports.flatMap(({ rows }) => rows), loads: reports.map(({ load }) => load) };
-  writeFileSync(join(content, 'replays', 'tier-a.generated.json'), written(generated));
-} else if (values.only === undefined) {
-  console.log('tier-a.generated.json was not written: it holds complete and passing runs only.');
-}
-process.exitCode = failed > 0 || guardrails.length === 0 ? 1 : 0;
+const run = {
+  file: 'tier-a.generated.json', guardrails: guardrails.length, failed, skipped,
+  generated: {
+    made, node: process.versions.node, platform: `${process.platform}-${process.arch}`,
+    hashes: hashesOf(guardrails), rows: reports.flatMap(({ rows }) => rows), loads: reports.map(({ load }) => load),
+  },
+};
+if (values.check) process.exitCode = compare(run);
+else if (values.only === undefined) process.exitCode = publish(run, written);
+else process.exitCode = failed > 0 || guardrails.length === 0 ? 1 : 0;

@@ -2,19 +2,22 @@
  * The long part of the replay: every guardrail whose engine is a real agent program. Prints a table, writes
  * `content/replays/tier-b.generated.json`, and ends with 1 when an assertion does not hold.
  *
- *     node tests/replay/run-tier-b.ts [--made 2026-11-28] [--only <guardrail or agent>]
+ *     node tests/replay/run-tier-b.ts [--check] [--made 2026-11-28] [--only <guardrail or agent>]
+ *
+ * With --check nothing is written; the verdicts are held against the published ones.
  */
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { type Driver } from './agents/driver.ts';
 import { drivers } from './agents/index.ts';
-import { replayAgent, sharedRuns, type Report } from './agents/replay-agent.ts';
+import { replayAgent, sharedRuns, type Report, type RunOnce } from './agents/replay-agent.ts';
 import { installedVersion, nodeVersionForJail } from './agents/start.ts';
 import { isStopped } from './agents/assertions.ts';
-import { content, hashesOf, readActions, readBenign, readGuardrails } from './lab.ts';
+import { hashesOf, readActions, readBenign, readGuardrails, type Guardrail } from './lab.ts';
 import { type AgentLab } from './agents/agent-lab.ts';
+import { missingForAgents } from './jail/missing.ts';
+import { compare, publish } from './published.ts';
 
-const { values } = parseArgs({ options: { made: { type: 'string' }, only: { type: 'string' } } });
+const { values } = parseArgs({ options: { check: { type: 'boolean', default: false }, made: { type: 'string' }, only: { type: 'string' } } });
 const made = values.made ?? new Date().toISOString().slice(0, 10);
 const started = performance.now();
 const material = { actions: readActions(), benign: readBenign() };
@@ -22,6 +25,7 @@ const guardrails = readGuardrails(drivers.map(({ agent }) => agent)).filter(({ l
 const runWithout = sharedRuns();
 const reports = new Map<string, Report>();
 const skipped: string[] = [];
+const missing = await missingForAgents();
 
 // Two at a time, the slow agents first: each is one process that mostly waits for the other side.
 const slowFirst = ['opencode', 'qwen-code', 'codex-cli'];
@@ -32,18 +36,31 @@ await Promise.all([work(), work()]);
 async function work(): Promise<void> {
   for (let guardrail = waiting.shift(); guardrail !== undefined; guardrail = waiting.shift()) {
     const { lab } = guardrail;
+    if (missing !== undefined) {
+      skipped.push(`SKIP ${lab.id}: ${missing}. This is not a pass.`);
+      continue;
+    }
     const driver = drivers.find(({ agent }) => agent === lab.engine);
     if (driver === undefined || installedVersion(driver) === null) {
       skipped.push(`SKIP ${lab.id}: ${driver?.package ?? lab.engine} is not installed; run npm install in tests/replay/agents with Node 22 or newer. This is not a pass.`);
       continue;
     }
     const begin = performance.now();
-    const report = await replayAgent(driver, guardrail, material, runWithout)
-      .catch((error: unknown): Report => ({ load: { guardrail: lab.id, engine: lab.engine, version: installedVersion(driver) ?? '', complaints: [] }, rows: [], failures: [String(error)] }));
+    let report = await replayed(driver, guardrail, runWithout);
+    if (values.check && report.failures.length > 0) {
+      // A busy machine can make an agent miss its time; what is wrong with a guardrail is wrong again.
+      console.log(`AGAIN ${lab.id}: ${report.failures[0] as string}`);
+      report = await replayed(driver, guardrail, sharedRuns());
+    }
     reports.set(lab.id, report);
     console.log(summary(report, performance.now() - begin));
     for (const each of report.failures) console.log(`       ${each}`);
   }
+}
+
+function replayed(driver: Driver, guardrail: Guardrail, without: RunOnce): Promise<Report> {
+  return replayAgent(driver, guardrail, material, without)
+    .catch((error: unknown) => ({ load: { guardrail: guardrail.lab.id, engine: guardrail.lab.engine, version: installedVersion(driver) ?? '', complaints: [] }, rows: [], failures: [String(error)] }));
 }
 
 function summary({ load, rows, failures }: Report, milliseconds: number): string {
@@ -59,11 +76,13 @@ for (const each of skipped) console.log(each);
 const failed = ordered.filter(({ failures }) => failures.length > 0).length;
 console.log(`\n${ordered.length - failed} of ${guardrails.length} guardrails hold, ${failed} fail, ${skipped.length} skipped; ${((performance.now() - started) / 1000).toFixed(0)} s.`);
 
-if (values.only === undefined && failed === 0 && skipped.length === 0 && guardrails.length > 0) {
-  const flags = Object.fromEntries(guardrails.map(({ lab }) => [lab.id, (lab as AgentLab).start]));
-  const generated = { made, node: nodeVersionForJail(), platform: `${process.platform}-${process.arch}`, flags, hashes: hashesOf(guardrails), rows: ordered.flatMap(({ rows }) => rows), loads: ordered.map(({ load }) => load) };
-  writeFileSync(join(content, 'replays', 'tier-b.generated.json'), `${JSON.stringify(generated, null, 1)}\n`);
-} else if (values.only === undefined) {
-  console.log('tier-b.generated.json was not written: it holds complete and passing runs only.');
-}
-process.exitCode = failed > 0 || guardrails.length === 0 ? 1 : 0;
+const run = {
+  file: 'tier-b.generated.json', guardrails: guardrails.length, failed, skipped,
+  generated: {
+    made, node: nodeVersionForJail(), platform: `${process.platform}-${process.arch}`, flags: Object.fromEntries(guardrails.map(({ lab }) => [lab.id, (lab as AgentLab).start])),
+    hashes: hashesOf(guardrails), rows: ordered.flatMap(({ rows }) => rows), loads: ordered.map(({ load }) => load),
+  },
+};
+if (values.check) process.exitCode = compare(run);
+else if (values.only === undefined) process.exitCode = publish(run, (value) => `${JSON.stringify(value, null, 1)}\n`);
+else process.exitCode = failed > 0 || guardrails.length === 0 ? 1 : 0;

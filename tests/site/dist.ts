@@ -11,8 +11,8 @@ export const incidentAddresses = addresses.filter((path) => /^\/incidents\/[^/]+
 
 /** One address of each kind of page. */
 export const onePerKind = [
-  '/', '/incidents/', '/incidents/by/kind/harm/', '/timeline/', '/checklist/', '/checklist/for/claude-code/', '/failure-modes/', '/controls/', '/tools/', '/guardrails/', '/guardrails/matrix/', '/patterns/', '/about/', '/field-guide/', '/rules/', '/404.html',
-  ...['incidents', 'failure-modes', 'controls', 'tools', 'guardrails'].map((folder) => largest(folder)),
+  '/', '/incidents/', '/incidents/by/kind/harm/', '/timeline/', '/checklist/', '/checklist/for/claude-code/', '/failure-modes/', '/controls/', '/tools/', '/guardrails/', '/guardrails/matrix/', '/patterns/', '/contribute/', '/about/', '/field-guide/', '/rules/', '/404.html',
+  ...['incidents', 'failure-modes', 'controls', 'tools', 'guardrails', 'rules'].map((folder) => largest(folder)),
 ];
 
 /** The records of the catalogue with their facets, as the page has them without script. */

@@ -1,21 +1,21 @@
-import { severityOf } from '../../../src/domain/severity.ts';
-import { describeFinding, fieldPath } from '../../../src/domain/words.ts';
+import { shownFinding } from '../../../src/domain/shown-finding.ts';
+import { inertText } from '../inert-text.ts';
+import { moreOnRule } from './more-on-rule.ts';
 import type { Report } from './report.ts';
 
 /** Workflow commands that GitHub shows beside the changed line. Values come from records, so they are escaped. */
-export function reportForGithub({ findings }: Report): string {
+export function reportForGithub({ findings, address }: Report): string {
   return findings.map((found) => {
-    const { problem, expected, fix } = describeFinding(found);
-    const { file, at, path } = found.place;
-    const properties = [`file=${property(file)}`, ...(at === undefined ? [] : [`line=${String(at.line)}`, `col=${String(at.column)}`]), `title=${property(found.rule)}`];
-    const field = fieldPath(path);
-    return `::${severityOf(found.rule)} ${properties.join(',')}::${data(`${field === '' ? '' : `${field}: `}${problem} Expected: ${expected} To do: ${fix}`)}\n`;
+    const { severity, rule, file, line, column, field, problem, expected, fix } = shownFinding(found);
+    const properties = [`file=${property(file)}`, ...(line === null ? [] : [`line=${String(line)}`, `col=${String(column)}`]), `title=${property(rule)}`];
+    const { page, command } = moreOnRule(rule, address);
+    return `::${severity} ${properties.join(',')}::${data(`${field === '' ? '' : `${field}: `}${problem} Expected: ${expected} To do: ${fix} More: ${page ?? command}`)}\n`;
   }).join('');
 }
 
+/** The runner turns %25, %0D and %0A back, and %3A and %2C in properties (actions/runner, ActionCommand.cs). */
 function data(text: string): string {
-  // eslint-disable-next-line no-control-regex -- escape sequences must not reach the log
-  return text.replace(/[\u0000-\u0009\u000b\u000c\u000e-\u001f\u007f-\u009f]/g, ' ').replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
+  return inertText(text).replace(/%/g, '%25');
 }
 
 function property(text: string): string {

@@ -1,17 +1,11 @@
-import { severityOf } from '../../../src/domain/severity.ts';
-import { describeFinding, fieldPath } from '../../../src/domain/words.ts';
+import { shownFinding } from '../../../src/domain/shown-finding.ts';
+import { absoluteUrl, rulePath } from '../../../src/domain/site-path.ts';
+import { inertJson } from '../inert-text.ts';
+import { moreOnRule } from './more-on-rule.ts';
 import type { Report } from './report.ts';
 
-/** For programs: one object with the count of files and a list of findings. */
-export function reportAsJson({ findings, checked }: Report): string {
-  const rows = findings.map((found) => ({
-    rule: found.rule,
-    severity: severityOf(found.rule),
-    file: found.place.file,
-    line: found.place.at?.line ?? null,
-    column: found.place.at?.column ?? null,
-    field: fieldPath(found.place.path),
-    ...describeFinding(found),
-  }));
-  return `${JSON.stringify({ checked, findings: rows }, null, 2)}\n`;
+/** For programs: one object with the count of files and a list of findings, each with the address of the page of its rule. */
+export function reportAsJson({ findings, checked, address }: Report): string {
+  const rows = findings.map((found) => ({ ...shownFinding(found), page: moreOnRule(found.rule, address).page ?? absoluteUrl(rulePath(found.rule)) }));
+  return `${inertJson({ checked, findings: rows })}\n`;
 }

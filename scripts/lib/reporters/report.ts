@@ -7,4 +7,6 @@ export interface Report {
   /** Number of files that were looked at. */
   readonly checked: number;
   readonly style: TerminalStyle;
+  /** Where the site can be opened, null where it cannot; that of this project when it is left out. */
+  readonly address?: string | null;
 }

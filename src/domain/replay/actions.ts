@@ -1,3 +1,4 @@
+import type { Action } from '../../schema/incident-parts.ts';
 import type { BenignAction, NotReplayable, ReplayAction } from '../../schema/replay.ts';
 import type { IncidentRecord, Register } from '../register.ts';
 
@@ -11,9 +12,46 @@ export function benignActions({ replays }: Pick<Register, 'replays'>): BenignAct
   return replays.flatMap(({ data }) => data.benign ?? []);
 }
 
-/** Destructive actions of the records that are not replayed, with the reason. */
-export function notReplayable({ replays }: Pick<Register, 'replays'>): NotReplayable[] {
+/**
+ * Destructive actions of the records that cannot be replayed, with the reason: those that are listed, and those that by
+ * their own record are no command or of which none is published.
+ */
+export function notReplayable(register: Pick<Register, 'replays' | 'incidents'>): NotReplayable[] {
+  return [
+    ...listedAsNotReplayable(register),
+    ...unplacedActions(register).flatMap((action): NotReplayable[] => {
+      const kind = obstacleOf(action);
+      return kind === null ? [] : [{ incident: action.incident, place: action.place, kind, reason: action.summary }];
+    }),
+  ];
+}
+
+/** What the record itself says against a replay, or null. */
+function obstacleOf({ type, form }: RecordedAction): NotReplayable['kind'] | null {
+  if (form === 'not-published') return 'not-published';
+  return type === 'message' || type === 'prompt' ? type : null;
+}
+
+/** One destructive action of a record, by its place in the record's list, from 1. */
+export interface RecordedAction extends Pick<Action, 'type' | 'form' | 'summary'> {
+  readonly incident: string;
+  readonly place: number;
+}
+
+/** Destructive actions that could be replayed and have not been: a new record does not have to bring its replay along. */
+export function waitingActions(register: Pick<Register, 'replays' | 'incidents'>): RecordedAction[] {
+  return unplacedActions(register).filter((action) => obstacleOf(action) === null);
+}
+
+function listedAsNotReplayable({ replays }: Pick<Register, 'replays'>): NotReplayable[] {
   return replays.flatMap(({ data }) => data.notReplayable ?? []);
+}
+
+function unplacedActions(register: Pick<Register, 'replays' | 'incidents'>): RecordedAction[] {
+  const placed = new Set([...replayActions(register), ...listedAsNotReplayable(register)].map(({ incident, place }) => `${incident} ${String(place)}`));
+  return register.incidents
+    .flatMap(({ slug, data }) => data.actions.flatMap(({ destructive, type, form, summary }, index) => (destructive ? [{ incident: slug, place: index + 1, type, form, summary }] : [])))
+    .filter(({ incident, place }) => !placed.has(`${incident} ${String(place)}`));
 }
 
 /** The actions of one incident. */

@@ -9,11 +9,16 @@ export interface GuardrailTool {
   readonly guardrails: readonly GuardrailRecord[];
 }
 
+/** The guardrails that are meant, proven ones first, counter-examples last, else in the order of the register. */
+export function bestFirst(register: Pick<Register, 'guardrails' | 'runs'>, isMeant: (guardrail: GuardrailRecord) => boolean): GuardrailRecord[] {
+  const rank = (guardrail: GuardrailRecord) => (guardrail.data.counterExample === true ? 2 : tallyOf(guardrail, register).isProven ? 0 : 1);
+  return register.guardrails.filter(isMeant).sort((a, b) => rank(a) - rank(b));
+}
+
 /** Tools with guardrails, by title. */
 export function guardrailTools(register: Pick<Register, 'tools' | 'guardrails' | 'runs'>): GuardrailTool[] {
-  const rank = (guardrail: GuardrailRecord) => (guardrail.data.counterExample === true ? 2 : tallyOf(guardrail, register).isProven ? 0 : 1);
   return register.tools
-    .map((tool) => ({ tool, guardrails: register.guardrails.filter(({ data }) => data.tool === tool.slug).sort((a, b) => rank(a) - rank(b)) }))
+    .map((tool) => ({ tool, guardrails: bestFirst(register, ({ data }) => data.tool === tool.slug) }))
     .filter(({ guardrails }) => guardrails.length > 0);
 }
 

@@ -1,5 +1,7 @@
+import { parseMoment } from '../../schema/moment.ts';
 import { engines, proofs } from '../../schema/vocabulary.ts';
 import { countOf } from '../harm-text.ts';
+import { momentText } from '../moment-text.ts';
 import type { GuardrailRecord } from '../register.ts';
 import type { Share, Tally } from './tally.ts';
 
@@ -12,7 +14,12 @@ export function shareWords({ stopped, of }: Share): string {
 export function proofWords({ data }: Pick<GuardrailRecord, 'data'>, { proof, version, made }: Tally): string {
   const { label } = engines[data.engine];
   const by = version === null || proof === 'shape' ? '' : `: ${label} ${version}`;
-  return `${proofs[proof].label}${by}${made === null ? '' : `, ${made}`}`;
+  return `${proofs[proof].label}${by}${made === null ? '' : `, ${dayWords(made)}`}`;
+}
+
+function dayWords(made: string): string {
+  const day = parseMoment(made);
+  return day === null ? made : momentText(day);
 }
 
 /** What a guardrail stopped, in a sentence. */

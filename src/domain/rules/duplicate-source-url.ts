@@ -5,8 +5,8 @@ import { fieldOf, type Rule } from './rule.ts';
 export const duplicateSourceUrl: Rule = {
   name: 'duplicate-source-url',
   summary: 'A record lists the same address as two sources.',
-  *check(register): Iterable<Finding> {
-    for (const { record, sources } of sourcedRecords(register)) {
+  *check(register, { isAsked }): Iterable<Finding> {
+    for (const { record, sources } of sourcedRecords(register, isAsked)) {
       const seen = new Map<string, string>();
       for (const [index, { id, url }] of sources.entries()) {
         const key = sameAddress(url);

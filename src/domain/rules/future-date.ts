@@ -1,14 +1,15 @@
 import { parseMoment, type Moment } from '../../schema/moment.ts';
 import { finding, type Finding } from '../finding.ts';
-import { allRecords, fieldOf, type Rule } from './rule.ts';
+import { askedRecords, fieldOf, type Rule } from './rule.ts';
 import { walkValues } from '../walk-values.ts';
 
 export const futureDate: Rule = {
   name: 'future-date',
   summary: 'A date lies in the future.',
-  *check(register, { today }): Iterable<Finding> {
+  *check(register, context): Iterable<Finding> {
+    const { today } = context;
     const now = Date.parse(`${today}T23:59:59Z`);
-    for (const record of allRecords(register)) {
+    for (const record of askedRecords(register, context)) {
       const findings: Finding[] = [];
       walkValues(record.data, (value, path) => {
         if (!isMoment(value)) return;

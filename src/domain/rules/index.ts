@@ -9,6 +9,7 @@ import { disclosedBeforeOccurred } from './disclosed-before-occurred.ts';
 import { disputeWithoutDisputedGrade } from './dispute-without-disputed-grade.ts';
 import { disputedWithoutDispute } from './disputed-without-dispute.ts';
 import { duplicateId } from './duplicate-id.ts';
+import { duplicateReplayAction } from './duplicate-replay-action.ts';
 import { duplicateRow } from './duplicate-row.ts';
 import { duplicateSlug } from './duplicate-slug.ts';
 import { duplicateSourceKey } from './duplicate-source-key.ts';
@@ -30,6 +31,7 @@ import { resolvedBeforeOccurred } from './resolved-before-occurred.ts';
 import { reversibleYetNotRecovered } from './reversible-yet-not-recovered.ts';
 import { reviewedWithoutReviewer } from './reviewed-without-reviewer.ts';
 import { sensationalWord } from './sensational-word.ts';
+import { selfReference } from './self-reference.ts';
 import { severityBasis } from './severity-basis.ts';
 import { stoppedByUnmappedControl } from './stopped-by-unmapped-control.ts';
 import { titleTooLong } from './title-too-long.ts';
@@ -49,11 +51,12 @@ import { unusedSource } from './unused-source.ts';
 import { withdrawnWithoutReason } from './withdrawn-without-reason.ts';
 import type { Rule } from './rule.ts';
 
-/** Every rule across fields and records. To add one: a file here, its wording in words-across.ts, a fixture in tests/registers. */
+/** Every rule across fields and records. What a new one needs stands in tests/README.md. */
 export const rules: readonly Rule[] = [
   emptyWriteUp,
   danglingReference,
   ambiguousReference,
+  selfReference,
   duplicateId,
   duplicateSlug,
   duplicateSourceKey,
@@ -100,4 +103,5 @@ export const rules: readonly Rule[] = [
   unlistedGuardrailFile,
   unknownReplayAction,
   replayWithoutAction,
+  duplicateReplayAction,
 ];

@@ -1,13 +1,13 @@
 import { finding, type Finding } from '../finding.ts';
 import { isDeniedName } from '../denied-names.ts';
 import { textsOf } from '../texts.ts';
-import { allRecords, type Rule } from './rule.ts';
+import { askedRecords, type Rule } from './rule.ts';
 
 export const namedPerson: Rule = {
   name: 'named-person',
   summary: 'A person or an account is named outside a source line.',
-  *check(register): Iterable<Finding> {
-    for (const record of allRecords(register)) {
+  *check(register, context): Iterable<Finding> {
+    for (const record of askedRecords(register, context)) {
       const authors = 'sources' in record.data ? record.data.sources.flatMap((source) => personalNames(source.author)) : [];
       for (const { text, place } of textsOf(record)) {
         for (const { found, sign } of findNames(text, authors)) yield finding('named-person', place, { text: found, sign });

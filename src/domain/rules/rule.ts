@@ -6,6 +6,8 @@ import type { RuleName } from '../rule-names.ts';
 export interface RuleContext {
   /** The day of the check, as YYYY-MM-DD in UTC. */
   readonly today: string;
+  /** Whether anybody asks about a file. Rules may leave out findings on others, and do where that saves time. */
+  readonly isAsked?: (file: string) => boolean;
 }
 
 /** Something that must hold across records. Its name is permanent and says what is wrong. */
@@ -28,7 +30,7 @@ export function incidentRule(name: RuleName, summary: string, look: (incident: I
     name,
     summary,
     *check(register, context) {
-      for (const incident of register.incidents) yield* look(incident, context, register);
+      for (const incident of register.incidents) if (isAsked(incident, context)) yield* look(incident, context, register);
     },
   };
 }
@@ -36,4 +38,13 @@ export function incidentRule(name: RuleName, summary: string, look: (incident: I
 /** All records of all kinds. */
 export function allRecords(register: Register): AnyRecord[] {
   return [...register.incidents, ...register.failureModes, ...register.controls, ...register.tools, ...register.guardrails];
+}
+
+/** The records of all kinds that somebody asks about. */
+export function askedRecords(register: Register, context: RuleContext): AnyRecord[] {
+  return allRecords(register).filter((record) => isAsked(record, context));
+}
+
+function isAsked({ file }: { readonly file: string }, context: RuleContext): boolean {
+  return context.isAsked?.(file) ?? true;
 }

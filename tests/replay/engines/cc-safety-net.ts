@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Decision, type Engine, type Loaded } from './engine.ts';
 import { missingPackage, packageFolder, packageVersion } from './packages.ts';
+import { missingJail } from './shell/jail.ts';
 import { decideInBareShell, shortened } from './shell/outcome.ts';
 
 const name = 'cc-safety-net';
@@ -43,7 +44,7 @@ export const ccSafetyNet: Engine = {
   id: 'cc-safety-net',
   package: name,
   kinds: ['command'],
-  missing: () => Promise.resolve(missingPackage(name)),
+  missing: () => Promise.resolve(missingPackage(name) ?? missingJail()),
   version: () => Promise.resolve(packageVersion(name)),
   async load(folder): Promise<Loaded> {
     if (folder === undefined) return { errors: [], warnings: [], decide: (attempts) => Promise.resolve(decideInBareShell(attempts)) };

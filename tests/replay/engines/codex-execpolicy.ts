@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { text as textOf } from 'node:stream/consumers';
 import { type Attempt, type Decision, type Engine, type Loaded } from './engine.ts';
 import { packageVersion } from './packages.ts';
+import { missingJail } from './shell/jail.ts';
 import { decideInBareShell } from './shell/outcome.ts';
 
 /** The agents have a lock file of their own; at 400 MB the program is not installed twice. */
@@ -57,7 +58,7 @@ export const codexExecpolicy: Engine = {
   // An argument list has no pipes, substitutions or compound commands.
   accepts: ({ text }) => !/[|&;$<>`*\\]|^\w+=/.test(text),
   // No decision of the rules means that mode and sandbox decide; for the rules alone the command runs.
-  missing: () => Promise.resolve(program() !== undefined ? undefined : '@openai/codex is not installed: run "npm ci" in tests/replay/agents'),
+  missing: () => Promise.resolve(program() === undefined ? '@openai/codex is not installed: run "npm install" in tests/replay/agents' : missingJail()),
   version: () => Promise.resolve(packageVersion('@openai/codex', folderOfPackage)),
   async load(folder): Promise<Loaded> {
     if (folder === undefined) return { errors: [], warnings: [], decide: (attempts) => Promise.resolve(decideInBareShell(attempts)) };

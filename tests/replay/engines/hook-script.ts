@@ -11,6 +11,7 @@ import { text } from 'node:stream/consumers';
 import { type Attempt, type Decision, type Engine, type Loaded } from './engine.ts';
 import { closed, faultsOfShape, string } from './shape.ts';
 import { missingPackage } from './packages.ts';
+import { missingJail } from './shell/jail.ts';
 import { decideInBareShell, shortened } from './shell/outcome.ts';
 
 interface Dialect {
@@ -79,7 +80,7 @@ function engineFor(dialect: Dialect): Engine {
     id: dialect.id,
     package: 'node',
     kinds: ['command'],
-    missing: () => Promise.resolve(missingPackage('ajv')),
+    missing: () => Promise.resolve(missingPackage('ajv') ?? missingJail()),
     version: () => Promise.resolve(process.versions.node),
     async load(folder): Promise<Loaded> {
       if (folder === undefined) return { errors: [], warnings: [], decide: (attempts) => Promise.resolve(decideInBareShell(attempts)) };

@@ -28,10 +28,17 @@ export async function escapes(jail: Jail): Promise<string[]> {
   }
 }
 
-/** Throws unless the jail holds. */
+/** A jail was built and can be left. */
+export class JailLeaks extends Error {}
+
+/**
+ * Lets nothing be run in a jail that does not hold.
+ *
+ * @throws JailLeaks with every way out; another error where no jail could be built at all
+ */
 export async function refuseUnlessTight(jail: Jail): Promise<void> {
   const found = await escapes(jail);
-  if (found.length > 0) throw new Error(`The jail leaks, so nothing is run in it:\n${found.map((each) => `  ${each}`).join('\n')}`);
+  if (found.length > 0) throw new JailLeaks(`The jail leaks, so nothing is run in it:\n${found.map((each) => `  ${each}`).join('\n')}`);
 }
 
 function run([program, ...words]: string[], env: NodeJS.ProcessEnv): Promise<string> {

@@ -3,13 +3,15 @@ import { generatedFiles } from '../../../scripts/lib/generated-files.ts';
 import { recordKinds } from '../../../src/schema/vocabulary.ts';
 import { projectFiles, textOf } from './tracked-files.ts';
 
-test.each(generatedFiles())('$path is what "npm run generate" writes', ({ path, text }) => {
+const generated = await generatedFiles();
+
+test.each(generated)('$path is what "npm run generate" writes', ({ path, text }) => {
   expect(textOf(path)).toBe(text);
 });
 
 // A run of the replay needs real agents and servers; verdicts.test.ts holds what it wrote against what was run.
 test('no generated file is left over', () => {
-  expect(projectFiles(/^(?!content\/replays\/).*\.generated\.json$/)).toEqual(generatedFiles().map(({ path }) => path).sort());
+  expect(projectFiles(/^(?!content\/replays\/).*\.generated\.json$/)).toEqual(generated.map(({ path }) => path).sort());
 });
 
 test('every record names the schema of its kind in the first line of its front matter', () => {

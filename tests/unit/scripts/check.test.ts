@@ -2,13 +2,17 @@ import { execFile } from 'node:child_process';
 import { cp, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { check } from '../../../scripts/commands/check.ts';
 import { reportForGithub } from '../../../scripts/lib/reporters/github.ts';
+import { reportAsJson } from '../../../scripts/lib/reporters/json.ts';
 import { reportAsText } from '../../../scripts/lib/reporters/text.ts';
 import { terminalStyle } from '../../../scripts/lib/terminal-style.ts';
 import { finding } from '../../../src/domain/finding.ts';
 import { fixtures } from '../registers/fixture.ts';
+
+// Whole runs of the tool, which take a second each on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 const plain = terminalStyle(false, {});
 
@@ -64,12 +68,19 @@ describe('mishap check', () => {
     await expect(run('--content', join(fixtures, 'valid'), 'nowhere.mdx')).rejects.toThrow('there is no record "nowhere.mdx"');
   });
 
+  it('finds the same with its cache and without', async () => {
+    const [kept, anew] = [await runOn('2020-01-15', ['--format', 'json']), await runOn('2020-01-15', ['--format', 'json', '--no-cache'])];
+    expect(kept).toEqual(anew);
+    expect((JSON.parse(kept.out) as { findings: unknown[] }).findings.length).toBeGreaterThan(100);
+  });
+
   it('treats an empty folder as a finding', async () => {
     expect((await run('--content', await mkdtemp(join(tmpdir(), 'mishap-empty-')))).code).toBe(1);
   });
 
-  it('reads the records of this project without a finding', async () => {
-    expect((await runOn(new Date().toISOString().slice(0, 10), [])).out).toMatch(/^\d+ files checked: 0 errors, 0 warnings\.\n$/);
+  it('finds nothing in the records of this project but drafts that wait for their number', async () => {
+    const { findings } = JSON.parse((await runOn(new Date().toISOString().slice(0, 10), ['--format', 'json'])).out) as { findings: { rule: string }[] };
+    expect(findings.filter(({ rule }) => rule !== 'unassigned-id')).toEqual([]);
   });
 });
 
@@ -99,6 +110,8 @@ describe('the mishap command', () => {
         --format NAME   text for people, json for programs, github for annotations
         FILE…           report only on these files; all records are read all the same,
                         because rules look across records
+        --no-cache      read every file anew; otherwise one that has not changed since an
+                        earlier check is taken from node_modules/.cache
         --help          this text
 
       Exit code: 0 nothing is wrong, 1 something is, 2 the call was not understood.
@@ -109,23 +122,46 @@ describe('the mishap command', () => {
       "Usage: mishap <command> [options]
 
       Commands:
+        new        Write a new incident record, question by question.
         check      Check records and report everything that is wrong.
+        fix        Put right in records what needs no decision, and show it.
+        explain    Say why a rule exists, with an example and its correction.
+        show       Say what a record was understood to say.
+        links      Visit the addresses of sources and say which are gone.
+        touched    List the records that a change touched.
+        assign-id  Give accepted records their numbers.
         checklist  Make a guardrail checklist for the agents a team runs.
         replay     Say what guardrails decided for recorded actions, and why.
 
       "mishap <command> --help" explains a command.
+      Colour is used in a terminal only; --no-color or NO_COLOR=1 turns it off.
       "
     `);
   });
 });
 
-describe('annotations', () => {
-  it('escape text from a record, so that it cannot write a command of its own', () => {
-    const hostile = finding('unused-source', { file: 'content/a,b:c.mdx', at: { line: 3, column: 1 } }, { source: 'x\n::error::owned' });
-    const text = reportForGithub({ findings: [hostile], checked: 1, style: plain });
-    expect(text.split('\n')).toHaveLength(2);
-    expect(text).toContain('file=content/a%2Cb%3Ac.mdx');
-    expect(text).toContain('%0A::error::owned');
+describe('where there is more on a rule', () => {
+  const found = ['a', 'b'].map((source) => finding('unused-source', { file: 'content/incidents/a.mdx', at: { line: 3, column: 1 } }, { source }));
+  const report = { findings: [...found, finding('unassigned-id', { file: 'content/incidents/b.mdx' }, { id: 'MISHAP-0000-0000' })], checked: 2, style: plain };
+
+  it('is said in the text once for each rule, with the command alone while the site cannot be opened', () => {
+    expect(reportAsText({ ...report, address: null }).match(/^ {2}More: .*$/gm)).toEqual(['  More:     npm run mishap -- explain unused-source', '  More:     npm run mishap -- explain unassigned-id']);
+    expect(reportAsText({ ...report, address: 'https://register.org/m' }).match(/^ {2}More: .*$/gm)).toEqual([
+      '  More:     https://register.org/m/rules/unused-source/ or npm run mishap -- explain unused-source',
+      '  More:     https://register.org/m/rules/unassigned-id/ or npm run mishap -- explain unassigned-id',
+    ]);
+    expect(reportAsText(report)).toBe(reportAsText({ ...report, address: null }));
+  });
+
+  it('ends every annotation', () => {
+    expect(reportForGithub({ ...report, address: 'https://register.org' }).match(/ More: .*$/gm)).toEqual(['unused-source', 'unused-source', 'unassigned-id'].map((rule) => ` More: https://register.org/rules/${rule}/`));
+    expect(reportForGithub({ ...report, address: null })).toContain(' More: npm run mishap -- explain unassigned-id\n');
+  });
+
+  it('is the page of each finding for a program', () => {
+    const pages = (address: string | null) => (JSON.parse(reportAsJson({ ...report, address })) as { findings: { page: string }[] }).findings.map(({ page }) => page);
+    expect(pages('https://register.org')).toEqual(['unused-source', 'unused-source', 'unassigned-id'].map((rule) => `https://register.org/rules/${rule}/`));
+    expect(pages(null)[0]).toBe('https://mishap.example/rules/unused-source/');
   });
 });
 
@@ -138,14 +174,6 @@ describe('colour', () => {
 });
 
 describe('text for people', () => {
-  it('shows control characters of a record and lets none of its lines begin a workflow command', () => {
-    const hostile = finding('wrong-value', { file: 'content/incidents/a.mdx', path: ['state'] }, { found: 'x\n::error::owned\u001b[31m', expected: 'One of: published', nearest: null });
-    const text = reportAsText({ findings: [hostile], checked: 1, style: plain });
-    expect(text).not.toMatch(/^::/m);
-    expect(text).not.toContain('\u001b');
-    expect(text).toContain('\\u{a}::error::owned\\u{1b}[31m');
-  });
-
   it('stays quick and finds the place of thousands of findings in one file', async () => {
     const folder = await registerWith('unused-source');
     const file = join(folder, 'incidents/example-table-dropped.mdx');

@@ -72,7 +72,7 @@ describe('mishap replay', () => {
     expect(code).toBe(0);
     expect(out).toMatchInlineSnapshot(`
       "A role for the example agent
-        Replayed against the server: PostgreSQL 18, 2026-01-01
+        Replayed against the server: PostgreSQL 18, 1 January 2026
         Stopped 1 of 1 recorded action.
 
         psql -c 'DROP TABLE example'  (stopped 1 of 1)

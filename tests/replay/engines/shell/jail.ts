@@ -41,8 +41,18 @@ const standIns = ['aws', 'curl', 'gh', 'kubectl', 'npm', 'npx', 'pnpm', 'psql', 
 const decoys = ['documents/letter.txt', 'photos/2025/garden.jpg', 'aldaba-v2/package.json', '.config/app/settings.json', '.bashrc'];
 const port = 8911;
 
+let found: { readonly reason: string | undefined } | undefined;
+
+/** Says what keeps the jail from being built on this machine; undefined where it can be. Tried once. */
 export function missingJail(): string | undefined {
-  return spawnSync('bwrap', ['--version']).status === 0 ? undefined : 'bubblewrap is not installed: run "apt-get install bubblewrap"';
+  found ??= { reason: reasonWithoutJail() };
+  return found.reason;
+}
+
+function reasonWithoutJail(): string | undefined {
+  if (spawnSync('bwrap', ['--version']).status !== 0) return 'bubblewrap is not installed: run "apt-get install bubblewrap"';
+  const tried = spawnSync(...asNobody(['--ro-bind', '/', '/', '--unshare-user', '--unshare-net', '--unshare-pid', '--unshare-ipc', '--proc', '/proc', 'true']), { encoding: 'utf8', timeout: 20_000 });
+  return tried.status === 0 ? undefined : `bubblewrap cannot build a jail on this machine (${(tried.error?.message ?? tried.stderr).trim().split('\n').at(-1) ?? ''}): namespaces of users must be allowed`;
 }
 
 export function bubblewrapVersion(): string {

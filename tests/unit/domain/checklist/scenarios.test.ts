@@ -40,9 +40,9 @@ const scenarios: readonly Scenario[] = [
   },
   {
     name: 'an assistant with mail and payments', choices: { tools: ['openclaw'], reach: ['workstation', 'messaging', 'browser', 'payments'], autonomy: 'unattended', stakes: ['only-copy', 'personal-data', 'publishing', 'money'], team: 'alone' },
-    first: ['os-sandbox', 'work-on-a-copy', 'read-only-by-default', 'safe-file-tools', 'command-allow-list'], covered: [5, 6, 7, 7, 7], of: 7, outOfReach: 0,
+    first: ['os-sandbox', 'work-on-a-copy', 'own-agent-identity', 'read-only-by-default', 'safe-file-tools'], covered: [5, 6, 7, 8, 8], of: 8, outOfReach: 0,
   },
-  { name: 'nobody in particular', choices: {}, first: ['command-allow-list', 'work-on-a-copy', 'read-only-by-default', 'os-sandbox', 'deny-destructive-verbs'], covered: [7, 10, 13, 15, 16], of: 17, outOfReach: 1 },
+  { name: 'nobody in particular', choices: {}, first: ['command-allow-list', 'work-on-a-copy', 'own-agent-identity', 'os-sandbox', 'read-only-by-default'], covered: [7, 10, 13, 15, 17], of: 18, outOfReach: 1 },
 ];
 
 const headingsOf = (list: Checklist) => Object.fromEntries(groupItems(list).map(({ id, items }) => [id, controlIds(items)]));

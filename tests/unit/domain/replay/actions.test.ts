@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { actionLabel, actionsOf, benignActions, incidentTitles, notReplayable, replayActions } from '../../../../src/domain/replay/actions.ts';
+import { actionLabel, actionsOf, benignActions, incidentTitles, notReplayable, replayActions, waitingActions } from '../../../../src/domain/replay/actions.ts';
 import { action, registerOf } from './records.ts';
 
 const [one, two, three] = [action('one'), action('two', ['x'], { incident: 'incident-one', place: 2 }), action('three')];
@@ -30,4 +30,17 @@ test('an action is called by its recorded form, or by the first request that sta
 test('an incident without a record is called by its slug', () => {
   const titles = incidentTitles(registerOf({ incidents: [['a-slug', 'A title']] }));
   expect([titles('a-slug'), titles('another')]).toEqual(['A title', 'another']);
+});
+
+test('a destructive action without a replay waits, and one whose command is not published cannot be replayed', () => {
+  const known = registerOf({
+    files: [{ actions: [action('drop', ['rm'], { incident: 'new', place: 1 })], notReplayable: [{ incident: 'new', place: 2, kind: 'advice', reason: 'Advice.' }] }],
+    incidents: [['new', 'New', [
+      { destructive: true, type: 'shell', form: 'verbatim', summary: 'Replayed.' }, { destructive: true, type: 'shell', form: 'verbatim', summary: 'Listed.' },
+      { destructive: true, type: 'sql', form: 'reconstructed', summary: 'Waits.' }, { destructive: true, type: 'shell', form: 'not-published', summary: 'Unknown.' },
+      { destructive: true, type: 'message', form: 'verbatim', summary: 'Sent.' }, { destructive: false, type: 'shell', form: 'verbatim', summary: 'Harmless.' },
+    ]]],
+  });
+  expect(waitingActions(known)).toEqual([{ incident: 'new', place: 3, type: 'sql', form: 'reconstructed', summary: 'Waits.' }]);
+  expect(notReplayable(known).map(({ place, kind, reason }) => [place, kind, reason])).toEqual([[2, 'advice', 'Advice.'], [4, 'not-published', 'Unknown.'], [5, 'message', 'Sent.']]);
 });

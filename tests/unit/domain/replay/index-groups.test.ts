@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { guardrailTools, indexWords } from '../../../../src/domain/replay/index-groups.ts';
+import { bestFirst, guardrailTools, indexWords } from '../../../../src/domain/replay/index-groups.ts';
 import { action, guardrail, registerOf, row } from './records.ts';
 
 const proofOf = (id: string) => [row('drop/0', 'refused', { guardrail: id }), row('benign/ls', 'ran', { guardrail: id })];
@@ -10,6 +10,10 @@ const register = registerOf({ guardrails, rows, files, tools: ['bare', 'drone', 
 
 test('tools with guardrails are listed in their order, proven guardrails first and counter-examples last', () => {
   expect(guardrailTools(register).map(({ tool, guardrails: own }) => [tool.slug, own.map(({ data }) => data.id)])).toEqual([['drone', ['other']], ['robot', ['proven-a', 'proven-b', 'paper', 'leaky']]]);
+});
+
+test('a choice of guardrails has the same order', () => {
+  expect(bestFirst(register, ({ data }) => data.id !== 'proven-a').map(({ data }) => data.id)).toEqual(['proven-b', 'paper', 'other', 'leaky']);
 });
 
 test('the head of the page counts guardrails, proofs, tools, actions, incidents and spellings', () => {

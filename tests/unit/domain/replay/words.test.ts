@@ -14,10 +14,10 @@ test('a share is two numbers', () => {
 });
 
 test.each<[Engine, string]>([
-  ['claude-code', 'Replayed through the agent: Claude Code 1, 2026-11-28'],
-  ['iam-simulate', 'Replayed in a simulator: iam-simulate 1, 2026-11-28'],
-  ['cursor-hook', 'Documented, script tested: Node 1, 2026-11-28'],
-  ['github-ruleset', 'Documented only, 2026-11-28'],
+  ['claude-code', 'Replayed through the agent: Claude Code 1, 28 November 2026'],
+  ['iam-simulate', 'Replayed in a simulator: iam-simulate 1, 28 November 2026'],
+  ['cursor-hook', 'Documented, script tested: Node 1, 28 November 2026'],
+  ['github-ruleset', 'Documented only, 28 November 2026'],
 ])('how %s decided is said with version and day', (engine, words) => {
   const record = guardrail('rule', { engine });
   expect(proofWords(record, tallyOf(record, registerOf({ rows: [row('drop/0', 'refused', { engine })] })))).toBe(words);

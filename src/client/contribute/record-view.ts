@@ -1,0 +1,79 @@
+import type { KnownRecord } from '../../domain/contribute/compact-register.ts';
+import type { Question } from '../../domain/draft/questions.ts';
+import { choose } from './choice-view.ts';
+import { make } from './field-view.ts';
+import { SimpleView } from './simple-view.ts';
+
+/** Another record of the register, chosen by its title. */
+export class RecordView extends SimpleView<HTMLSelectElement> {
+  readonly #meaning = make('p', { className: 'meaning' });
+  readonly #records: readonly KnownRecord[];
+
+  constructor(question: Question, depth: number, records: readonly KnownRecord[]) {
+    super(question, make('select', { className: 'wide' }, make('option', { value: '', textContent: 'Choose' }), ...groupsOf(records)), depth);
+    this.#records = records;
+    this.control.after(this.#meaning);
+    this.control.addEventListener('change', () => this.#say());
+  }
+
+  read(): unknown {
+    return this.control.value === '' ? undefined : this.control.value;
+  }
+
+  show(value: unknown): void {
+    choose(this.control, value);
+    this.#say();
+  }
+
+  #say(): void {
+    this.#meaning.textContent = this.#records.find(({ id }) => id === this.control.value)?.meaning ?? '';
+  }
+}
+
+/** A tool by its key, which may be one that the register does not know yet. */
+export class ToolView extends SimpleView<HTMLInputElement> {
+  readonly #name = make('p', { className: 'meaning' });
+  readonly #records: readonly KnownRecord[];
+
+  constructor(question: Question, depth: number, records: readonly KnownRecord[]) {
+    super(question, make('input', { type: 'text', autocomplete: 'off', spellcheck: false }), depth);
+    this.#records = records;
+    const list = make('datalist', { id: `${this.control.id}-list` }, ...records.map(({ id, title }) => make('option', { value: id, textContent: title })));
+    this.control.setAttribute('list', list.id);
+    this.control.after(this.#name, list);
+    this.control.addEventListener('input', () => this.#say());
+    this.control.addEventListener('change', () => this.#take());
+  }
+
+  read(): unknown {
+    return this.control.value.trim() === '' ? undefined : this.control.value;
+  }
+
+  show(value: unknown): void {
+    this.control.value = typeof value === 'string' ? value : value === undefined || value === null ? '' : JSON.stringify(value);
+    this.#say();
+  }
+
+  /** Somebody who types a name means the tool that is called so. */
+  #take(): void {
+    const typed = this.control.value.trim().toLowerCase();
+    const named = this.#records.find(({ title }) => title.toLowerCase() === typed);
+    if (named === undefined) return;
+    this.control.value = named.id;
+    this.#say();
+  }
+
+  #say(): void {
+    const typed = this.control.value.trim();
+    const known = this.#records.find(({ id }) => id === typed);
+    this.#name.textContent = known === undefined ? '' : `${known.title}. ${known.group}.`;
+  }
+}
+
+function groupsOf(records: readonly KnownRecord[]): HTMLElement[] {
+  const groups = Map.groupBy(records, ({ group }) => group);
+  return [...groups].flatMap(([label, members]) => {
+    const options = members.map(({ id, title }) => make('option', { value: id, textContent: title }));
+    return label === '' ? options : [make('optgroup', { label }, ...options)];
+  });
+}

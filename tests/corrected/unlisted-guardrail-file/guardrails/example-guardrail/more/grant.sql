@@ -1,0 +1,1 @@
+GRANT example TO owner;

@@ -1,0 +1,7 @@
+import { test } from 'vitest';
+import { expectNoFault } from './expect-no-fault.ts';
+
+// Files of their own, so that they run side by side.
+test('whatever is done to its bytes, it is read without a fault', () => {
+  expectNoFault('bytes');
+}, 600_000);

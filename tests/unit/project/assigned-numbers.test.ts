@@ -1,0 +1,25 @@
+import { spawnSync } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { expect, test } from 'vitest';
+import { readNumberList, writeNumberList } from '../../../src/domain/numbers/number-list.ts';
+import { disagreements } from '../../../src/domain/numbers/problems.ts';
+import { readContent } from '../../../src/reader/read-content.ts';
+
+const file = 'content/assigned-ids.txt';
+const text = await readFile(file, 'utf8');
+
+test('the list of given numbers and the records agree', async () => {
+  const { register } = await readContent('content');
+  expect(disagreements(register.incidents, readNumberList(text))).toEqual([]);
+});
+
+test('the list is written as the command writes it', () => {
+  expect(writeNumberList(readNumberList(text).given)).toBe(text);
+});
+
+test('no number was ever struck from the list', () => {
+  // Without a history of the repository there is nothing to compare with, and the output is empty.
+  const { stdout } = spawnSync('git', ['log', '--format=', '-p', '--', file], { encoding: 'utf8' });
+  const everGiven = [...stdout.matchAll(/^\+(MISHAP-\d{4}-\d{4} \S+)$/gm)].map(([, line]) => line);
+  expect(everGiven.filter((line) => !text.includes(`${line ?? ''}\n`))).toEqual([]);
+});
