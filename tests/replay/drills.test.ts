@@ -2,12 +2,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { drivers } from './agents/index.ts';
-import { installedVersion } from './agents/start.ts';
 import { runDrill, type DrillGuardrail, type StepResult } from './drills/drill.ts';
 import { locate } from './drills/programs.ts';
 import { surroundingsOf } from './drills/surroundings.ts';
 import { engines } from './engines/index.ts';
 import { readGuardrails } from './lab.ts';
+import { missingFor, missingJailOfAgents } from './missing.ts';
 
 const everyEngine = [...engines.map(({ id }) => id), ...drivers.map(({ agent }) => agent)];
 // A second reading has no drill of its own.
@@ -17,9 +17,8 @@ async function reasonToSkip({ lab }: DrillGuardrail): Promise<string | undefined
   if (lab.drill.tested === undefined) return `not run by us: ${lab.drill.notTested ?? ''}`;
   const missing = (lab.drill.tested.needs ?? []).filter((name) => locate(name) === undefined);
   if (missing.length > 0) return `NOT TESTED, not installed: ${missing.join(', ')}. This is not a pass.`;
-  const driver = drivers.find(({ agent }) => agent === lab.engine);
-  if (driver !== undefined) return installedVersion(driver) === null ? `NOT TESTED, ${driver.package} is not installed. This is not a pass.` : undefined;
-  return engines.find(({ id }) => id === lab.engine)?.missing();
+  const reason = await missingFor(lab) ?? await missingJailOfAgents();
+  return reason === undefined ? undefined : `NOT TESTED, ${reason}. This is not a pass.`;
 }
 
 const wrong = (results: readonly StepResult[]): string[] => results.flatMap(({ step, faults, output }) => faults.map((fault) => `${step.run ?? step.ask ?? ''}: ${fault}\n${output.slice(0, 600)}`));

@@ -8,9 +8,9 @@
  */
 import { parseArgs } from 'node:util';
 import { drivers } from './agents/index.ts';
-import { installedVersion } from './agents/start.ts';
 import { engines } from './engines/index.ts';
 import { type Guardrail, readGuardrails } from './lab.ts';
+import { missingFor } from './missing.ts';
 import { deletionsOf } from './weaken/deletions.ts';
 import { type Notice, Watcher } from './weaken/notice.ts';
 import { type Weakening } from './weaken/weakening.ts';
@@ -36,20 +36,13 @@ async function work(): Promise<void> {
   for (let group = waiting.shift(); group !== undefined; group = waiting.shift()) {
     const watchers: Watcher[] = [];
     for (const reading of group) {
-      const reason = await reasonToSkip(reading);
+      const reason = await missingFor(reading.lab);
       if (reason === undefined) watchers.push(new Watcher(reading, engines.find(({ id }) => id === reading.lab.engine)));
       else console.log(`SKIP ${reading.lab.id} by ${reading.lab.engine}: ${reason}. This is not a pass.`);
     }
     if (watchers.length === 0) count.skipped += 1;
     else await weaken(group[0] as Guardrail, watchers);
   }
-}
-
-function reasonToSkip({ lab }: Guardrail): Promise<string | undefined> {
-  const engine = engines.find(({ id }) => id === lab.engine);
-  if (engine !== undefined) return engine.missing();
-  const driver = drivers.find(({ agent }) => agent === lab.engine);
-  return Promise.resolve(driver !== undefined && installedVersion(driver) !== null ? undefined : `${lab.engine} is not installed`);
 }
 
 async function weaken(guardrail: Guardrail, watchers: readonly Watcher[]): Promise<void> {

@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { drivers } from './agents/index.ts';
-import { installedVersion } from './agents/start.ts';
 import { readGuardrails } from './lab.ts';
+import { missingFor } from './missing.ts';
 import { selectionOf } from './weaken/deletions.ts';
 import { Watcher } from './weaken/notice.ts';
 import { replaced, type Weakening } from './weaken/weakening.ts';
@@ -21,14 +21,11 @@ const slips: Readonly<Record<string, readonly Weakening[]>> = {
 // Every rule of every guardrail is deleted by run-weaken.ts, which takes minutes.
 void describe('every guardrail of an agent', { concurrency: 2 }, () => {
   for (const guardrail of readGuardrails(drivers.map(({ agent }) => agent))) {
-    const driver = drivers.find(({ agent }) => agent === guardrail.lab.engine);
-    if (driver === undefined || installedVersion(driver) === null) {
-      void it(`${guardrail.lab.id}: NOT TESTED, ${guardrail.lab.engine} is not installed`, { skip: 'This is not a pass.' });
-      continue;
-    }
     const watcher = new Watcher(guardrail, undefined);
     for (const weakening of [...selectionOf(guardrail), ...slips[guardrail.lab.id] ?? []]) {
-      void it(`${guardrail.lab.id} fails: ${weakening.name}`, async () => {
+      void it(`${guardrail.lab.id} fails: ${weakening.name}`, async (test) => {
+        const reason = await missingFor(guardrail.lab);
+        if (reason !== undefined) { test.skip(`NOT TESTED, ${reason}. This is not a pass.`); return; }
         assert.notEqual(await watcher.notice(weakening), undefined, 'The replay did not notice.');
       });
     }
