@@ -1,6 +1,6 @@
 import { applies, askedThough, isGroup } from '../../../src/domain/draft/conditions.ts';
 import type { Question } from '../../../src/domain/draft/questions.ts';
-import { askedFirst } from '../../../src/domain/draft/steps.ts';
+import { inOrderAsked } from '../../../src/domain/draft/steps.ts';
 import { fieldPath } from '../../../src/domain/words.ts';
 import { visibleText } from '../visible-text.ts';
 import { askField } from './ask-field.ts';
@@ -92,8 +92,7 @@ async function askRow(question: Question, path: Path, index: number, trail: Trai
 }
 
 function inOrder(questions: readonly Question[], path: Path): Question[] {
-  const first = (askedFirst[String(path[0])] ?? []).flatMap((name) => questions.find((each) => each.name === name) ?? []);
-  return path.length < 2 ? [...questions] : [...first, ...questions.filter((each) => !first.includes(each))];
+  return path.length < 2 ? [...questions] : inOrderAsked(String(path[0]), questions);
 }
 
 function isAnswered(value: unknown): boolean {

@@ -1,6 +1,7 @@
 import { applies, askedThough, type Answers } from '../../domain/draft/conditions.ts';
 import type { ToldFinding } from '../../domain/contribute/messages.ts';
 import type { Question } from '../../domain/draft/questions.ts';
+import { inOrderAsked } from '../../domain/draft/steps.ts';
 import { make, type FieldView, type Making } from './field-view.ts';
 import { FindingBox } from './finding-box.ts';
 import { helpOf, optionalMark } from './simple-view.ts';
@@ -19,7 +20,7 @@ export class GroupView implements FieldView {
   constructor(question: Question, depth: number, making: Making, isRow = false) {
     this.question = question;
     this.element = make(isRow ? 'div' : 'fieldset', { className: isRow ? 'group-fields' : 'field group' });
-    this.#fields = new Map(question.inner.map((inner) => [inner.name, making.make(inner, depth + 1)]));
+    this.#fields = new Map(inOrderAsked(question.path, question.inner).map((inner) => [inner.name, making.make(inner, depth + 1)]));
     const help = isRow ? null : helpOf(question);
     this.#findings = new FindingBox(this.element, help === null ? [] : [help.id]);
     if (!isRow) {
@@ -28,7 +29,8 @@ export class GroupView implements FieldView {
       if (!question.required && depth === 0) legend.append(optionalMark());
       this.element.append(legend, ...(help === null ? [] : [help]));
     }
-    const [front, more] = [question.inner.filter(isFront), question.inner.filter((inner) => !isFront(inner))];
+    const asked = [...this.#fields.values()].map((view) => view.question);
+    const [front, more] = [asked.filter(isFront), asked.filter((inner) => !isFront(inner))];
     this.element.append(this.#findings.element, ...front.map(({ name }) => this.#elementOf(name)));
     this.#more = more.length === 0 ? null : moreOf(more, more.map(({ name }) => this.#elementOf(name)));
     if (this.#more !== null) this.element.append(this.#more);

@@ -32,3 +32,9 @@ export const notAsked: readonly string[] = ['id', 'state', 'withdrawn', 'review'
 
 /** Fields of a group that are asked before its others: the address finds duplicates, and the publisher gives the key. */
 export const askedFirst: Readonly<Record<string, readonly string[]>> = { sources: ['url', 'publisher', 'title', 'id'] };
+
+/** The fields of a group in the order they are asked; `path` is that of the group. */
+export function inOrderAsked<T extends { readonly name: string }>(path: string, fields: readonly T[]): T[] {
+  const first = (askedFirst[path] ?? []).flatMap((name) => fields.find((each) => each.name === name) ?? []);
+  return [...first, ...fields.filter((each) => !first.includes(each))];
+}
