@@ -106,7 +106,7 @@ function offsetOf(document: Document.Parsed, path: readonly (string | number)[],
   let node: unknown = document.contents;
   let offset = 0;
   for (const [index, step] of path.entries()) {
-    const pair = isMap(node) ? node.items.find((item) => isScalar(item.key) && nameOf(item.key.value) === step) : undefined;
+    const pair = isMap(node) ? node.items.find((item) => isScalar(item.key) && nameOf(item.key.value as string | number | boolean | null) === step) : undefined;
     const next = isPair(pair) ? pair.value : isCollection(node) ? node.get(step, true) : undefined;
     const key = pair?.key as Node | undefined;
     if (next === undefined && key === undefined) break;
@@ -119,8 +119,8 @@ function offsetOf(document: Document.Parsed, path: readonly (string | number)[],
 }
 
 /** A key as it is called in the values: a number or a word such as null can be one too. */
-function nameOf(key: unknown): string {
-  return key === null ? '' : String(key as string | number | boolean);
+function nameOf(key: string | number | boolean | null): string {
+  return key === null ? '' : String(key);
 }
 
 function shift({ line, column }: Position, firstLine: number): Position {

@@ -11,6 +11,7 @@ import { parsePlainYaml } from '../../../src/reader/plain-yaml.ts';
 import { locateIn, readFramework, readRecord, readReplays } from '../../../src/reader/read-record.ts';
 import { renderProse } from '../../../src/reader/render-prose.ts';
 import { today } from '../registers/fixture.ts';
+import { runnerCommands } from '../scripts/build-log.ts';
 import type { Case } from './cases.ts';
 import { faultsOfHtml } from './shown-html.ts';
 import { registerWith } from './small-register.ts';
@@ -99,12 +100,13 @@ const unsafe = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f]|[\p{Cf}\p{Zl}\p{Zp}\p{
 /** Words that say something, and reports that hold one finding each and nothing a terminal or a log would obey. */
 function faultsOfWords(findings: readonly Finding[]): string[] {
   const silent = findings.filter((found) => Object.values(describeFinding(found)).some((words: string) => words.trim() === '')).map(({ rule }) => `the words of ${rule} are not complete`);
-  const report = { findings, checked: 1, style: terminalStyle(false, {}) };
+  const report = { findings, checked: 1, style: terminalStyle(false, {}), address: null };
   const [text, json, github] = [reporters.text(report), reporters.json(report), reporters.github(report)];
   const loud = Object.entries({ text, json, github }).filter(([, out]) => unsafe.test(out)).map(([name, out]) => `the report ${name} holds ${JSON.stringify(unsafe.exec(out)?.[0])}`);
-  const lines = github.split('\n').slice(0, -1);
-  if (lines.length !== findings.length || !lines.every((line) => /^::(?:error|warning) file=[^,:]*,(?:line=\d+,col=\d+,)?title=[a-z-]+::[^\n]+$/.test(line))) loud.push('an annotation is broken');
-  if (text.split('\n').length !== findings.length * 5 + 2 || /^(?:::|##\[)/m.test(text)) loud.push('a text starts a line of its own');
+  if (runnerCommands(github).length !== findings.length || github.split('\n').length !== findings.length + 1) loud.push('an annotation is broken');
+  if (runnerCommands(text + json).length > 0) loud.push('a report holds a command');
+  // What does not belong to a finding is the closing count.
+  if (text.split('\n').filter((line) => /^\S/.test(line)).length !== findings.length + 1) loud.push('a text starts a line of its own');
   if ((JSON.parse(json) as { findings: unknown[] }).findings.length !== findings.length) loud.push('the JSON has another number of findings');
   return [...silent, ...loud];
 }
