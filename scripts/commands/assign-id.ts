@@ -6,7 +6,7 @@ import { planNumbers, type NumberPlan } from '../lib/assign-id/plan.ts';
 import { Misuse, type Command, type Io } from '../lib/command.ts';
 import { readInParallel } from '../lib/parallel-reading.ts';
 import { selectFiles } from '../lib/select-files.ts';
-import { visibleJson, visibleText } from '../lib/visible-text.ts';
+import { inertJson, inertText } from '../lib/inert-text.ts';
 
 const usage = `Usage: mishap assign-id [--content DIR] [--dry-run|--check] [--json] [FILE…]
 
@@ -90,17 +90,17 @@ async function textOrNull(path: string, io: Io): Promise<string | null> {
 }
 
 function json({ assignments, writes, problems, left }: NumberPlan, { mode }: Asked): string {
-  return `${visibleJson({ written: mode === 'write', assigned: assignments, files: writes.map(({ file }) => file), left, problems })}\n`;
+  return `${inertJson({ written: mode === 'write', assigned: assignments, files: writes.map(({ file }) => file), left, problems })}\n`;
 }
 
 function text({ assignments, problems, left }: NumberPlan, { mode }: Asked, listFile: string): string {
   if (problems.length > 0) return `${problems.map((each) => problemText(each, listFile)).join('\n')}\nNothing was written.\n`;
   const verb = { write: 'is now', 'dry-run': 'would be', check: 'has no number yet; it would be' }[mode];
-  const lines = assignments.map(({ file, to }) => `${visibleText(file)} ${verb} ${to}`);
-  const remaining = left.map((file) => `${visibleText(file)} keeps its placeholder`);
+  const lines = assignments.map(({ file, to }) => `${inertText(file)} ${verb} ${to}`);
+  const remaining = left.map((file) => `${inertText(file)} keeps its placeholder`);
   return [...lines, ...remaining, ...(lines.length > 0 ? [] : ['No draft is waiting for a number.'])].map((line) => `${line}\n`).join('');
 }
 
 function problemText({ file, line, problem, expected, fix }: NumberProblem, listFile: string): string {
-  return `${visibleText(file ?? listFile)}${line === null ? '' : `:${String(line)}`}\n  Found:    ${visibleText(problem)}\n  Expected: ${visibleText(expected)}\n  To do:    ${visibleText(fix)}\n`;
+  return `${inertText(file ?? listFile)}${line === null ? '' : `:${String(line)}`}\n  Found:    ${inertText(problem)}\n  Expected: ${inertText(expected)}\n  To do:    ${inertText(fix)}\n`;
 }

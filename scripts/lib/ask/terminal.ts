@@ -1,5 +1,5 @@
 import * as clack from '@clack/prompts';
-import { visibleText } from '../visible-text.ts';
+import { inertText } from '../inert-text.ts';
 import { wrapped } from '../wrapped.ts';
 import { Interrupted, type Asked, type Asker, type ChoiceAsked, type Option } from './asker.ts';
 import { editorOf, editText } from './editor.ts';
@@ -11,9 +11,9 @@ const seenAtOnce = 9;
 export function terminalAsker(environment: Readonly<Record<string, string | undefined>>): Asker {
   const editor = editorOf(environment);
   const asker: Asker = {
-    say: (text) => clack.log.message(fitted(text.split('\n').map(visibleText).join('\n'))),
+    say: (text) => clack.log.message(fitted(text.split('\n').map(inertText).join('\n'))),
     text: async ({ initial, standIn = '', isLong, wrong, ...asked }) => answered(await (isLong ? clack.multiline : clack.text)({
-      message: messageOf(asked), initialValue: initial, placeholder: standIn, defaultValue: standIn, validate: (text) => { const words = wrong(text ?? ''); return words === null ? undefined : fitted(visibleText(words)); },
+      message: messageOf(asked), initialValue: initial, placeholder: standIn, defaultValue: standIn, validate: (text) => { const words = wrong(text ?? ''); return words === null ? undefined : fitted(inertText(words)); },
     })),
     choose: (asked) => choose(asked),
     chooseSeveral: async ({ options, initial, ...asked }) => {
@@ -42,7 +42,7 @@ async function choose({ options, initial, ...asked }: ChoiceAsked): Promise<stri
 }
 
 function shownOption({ value, label, hint }: Option): { value: string; label: string; hint?: string } {
-  return { value, label: visibleText(label), ...(hint === null ? {} : { hint: visibleText(hint) }) };
+  return { value, label: inertText(label), ...(hint === null ? {} : { hint: inertText(hint) }) };
 }
 
 /** Searched by what it is called, not by what is said about it. */
@@ -51,7 +51,7 @@ function isNamed(search: string, { value, label }: { value: string; label?: stri
 }
 
 function messageOf({ message, help }: Asked): string {
-  return help === null ? visibleText(message) : `${visibleText(message)}\n${fitted(visibleText(help))}`;
+  return help === null ? inertText(message) : `${inertText(message)}\n${fitted(inertText(help))}`;
 }
 
 /** Lines that fit beside the line that runs down the questions. */

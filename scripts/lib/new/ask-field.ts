@@ -4,7 +4,7 @@ import { sourceKeyFrom } from '../../../src/domain/contribute/suggestions.ts';
 import type { Finding } from '../../../src/domain/finding.ts';
 import { fieldPath } from '../../../src/domain/words.ts';
 import type { Asked, Option } from '../ask/asker.ts';
-import { visibleText } from '../visible-text.ts';
+import { inertText } from '../inert-text.ts';
 import { valueAt, type Path } from './at-path.ts';
 import { consequences, inOneLine, type Interview, type Trail } from './interview.ts';
 import { choicesFor, elsewhere, leaveOpen, sourceOptions } from './options.ts';
@@ -16,7 +16,7 @@ export async function askField(question: Question, path: Path, trail: Trail, int
     const value = await putQuestion(question, path, { trail, interview, judged });
     const { wrong, wording } = judged(path, value);
     if (wrong.length > 0) {
-      interview.asker.say(wrong.map(inOneLine).map(visibleText).join('\n'));
+      interview.asker.say(wrong.map(inOneLine).map(inertText).join('\n'));
       continue;
     }
     await interview.session.answer(path, value);
@@ -63,7 +63,7 @@ async function typed(question: Question, path: Path, asked: Asked, { interview, 
   const text = await interview.asker.text({
     ...asked,
     // What a terminal might obey is not put into it again.
-    initial: visibleText(initial.replaceAll('\n', '')) === initial.replaceAll('\n', '') ? initial : '',
+    initial: inertText(initial.replaceAll('\n', '')) === initial.replaceAll('\n', '') ? initial : '',
     standIn,
     isLong: question.form === 'long-text' || question.form === 'texts',
     wrong: (given) => {
@@ -90,9 +90,9 @@ function suggestion(path: Path, answers: unknown): unknown {
 async function settleWording(wording: readonly Finding[], { asker, session }: Interview): Promise<boolean> {
   for (const found of wording) {
     const text = 'text' in found.args ? found.args.text : '';
-    asker.say(visibleText(inOneLine(found)));
+    asker.say(inertText(inOneLine(found)));
     const choice = await asker.choose({
-      path: '$wording', message: `"${visibleText(text)}"`, help: null, initial: 'change',
+      path: '$wording', message: `"${inertText(text)}"`, help: null, initial: 'change',
       options: [
         { value: 'change', label: 'Change it', hint: null },
         { value: 'exception', label: 'It is right here', hint: 'The reason stands on the record.' },

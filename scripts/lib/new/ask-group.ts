@@ -2,7 +2,7 @@ import { applies, askedThough, isGroup } from '../../../src/domain/draft/conditi
 import type { Question } from '../../../src/domain/draft/questions.ts';
 import { inOrderAsked } from '../../../src/domain/draft/steps.ts';
 import { fieldPath } from '../../../src/domain/words.ts';
-import { visibleText } from '../visible-text.ts';
+import { inertText } from '../inert-text.ts';
 import { askField } from './ask-field.ts';
 import type { Path } from './at-path.ts';
 import { choicesFor } from './options.ts';
@@ -88,7 +88,7 @@ async function askRow(question: Question, path: Path, index: number, trail: Trai
   const row = interview.session.at([...path, index]);
   if (!isGroup(row) || Object.values(row).every((value) => value === undefined || value === null)) return interview.session.removeRow(path, index);
   const open = openInRow(interview, [...path, index]);
-  if (open.length > 0) interview.asker.say(open.map((found) => visibleText(inOneLine(found))).join('\n'));
+  if (open.length > 0) interview.asker.say(open.map((found) => inertText(inOneLine(found))).join('\n'));
 }
 
 function inOrder(questions: readonly Question[], path: Path): Question[] {
@@ -111,5 +111,5 @@ function rowsAt({ session }: Interview, path: Path): unknown[] {
 
 function rowName(row: unknown, index: number): string {
   const texts = isGroup(row) ? Object.values(row).filter((value) => typeof value === 'string').slice(0, 2).join(', ') : '';
-  return visibleText(`${String(index + 1)}: ${texts.length > 60 ? `${texts.slice(0, 59)}…` : texts}`);
+  return inertText(`${String(index + 1)}: ${texts.length > 60 ? `${texts.slice(0, 59)}…` : texts}`);
 }

@@ -2,7 +2,7 @@ import type { Question } from '../../../src/domain/draft/questions.ts';
 import { steps, type Step } from '../../../src/domain/draft/steps.ts';
 import { fieldPath } from '../../../src/domain/words.ts';
 import type { Asker } from '../ask/asker.ts';
-import { visibleText } from '../visible-text.ts';
+import { inertText } from '../inert-text.ts';
 import { askFields } from './ask-group.ts';
 import { askWriteUp } from './ask-write-up.ts';
 import { duplicatesOf, duplicateText } from './duplicates.ts';
@@ -85,7 +85,7 @@ async function askName({ asker, session, slug, wrongName }: Conversation): Promi
     });
     const wrong = await wrongName(proposed);
     if (wrong === null) return proposed;
-    asker.say(visibleText(wrong));
+    asker.say(inertText(wrong));
   }
 }
 
@@ -94,7 +94,7 @@ async function askEnd(conversation: Conversation, slug: string, seen: Set<string
   for (;;) {
     const { wrong, open, foreseen } = judge(draftOfSession(conversation), recordPath(content, slug), measure);
     const shown = [...wrong, ...open.filter(({ rule }) => rule !== 'unassigned-id'), ...foreseen];
-    asker.say(shown.length === 0 ? 'Every question is answered.' : shown.map((found) => visibleText(`${fieldPath(found.place.path) || 'body'}: ${inOneLine(found)}`)).join('\n'));
+    asker.say(shown.length === 0 ? 'Every question is answered.' : shown.map((found) => inertText(`${fieldPath(found.place.path) || 'body'}: ${inOneLine(found)}`)).join('\n'));
     const choice = await asker.choose({
       path: '$end', message: wrong.length > 0 ? 'Something has to be changed first' : shown.length === 0 ? 'The record' : 'The record, with what is missing', help: null, initial: wrong.length > 0 ? null : 'write',
       options: [

@@ -1,7 +1,7 @@
 import { fieldPath } from '../../../src/domain/words.ts';
 import { Interrupted, type Asker } from '../ask/asker.ts';
 import type { Io } from '../command.ts';
-import { visibleText } from '../visible-text.ts';
+import { inertText } from '../inert-text.ts';
 import { converse } from './converse.ts';
 import { recordPath, wrongName } from './file-name.ts';
 import { draftOfSession, inOneLine } from './interview.ts';
@@ -62,7 +62,7 @@ function sessionOf({ answers, asked }: ReturnType<typeof openKept>, place: strin
 function askAboutWrong({ questions, measure }: Start, session: Session, asker: Asker): void {
   const { wrong } = judge(draftOfSession({ session, questions }), 'content/incidents/new-incident.mdx', measure);
   for (const { place } of wrong) session.askAgain(place.path === undefined ? 'body' : fieldPath(place.path));
-  if (wrong.length > 0) asker.say(wrong.map((found) => visibleText(`${fieldPath(found.place.path) || 'body'}: ${inOneLine(found)}`)).join('\n'));
+  if (wrong.length > 0) asker.say(wrong.map((found) => inertText(`${fieldPath(found.place.path) || 'body'}: ${inOneLine(found)}`)).join('\n'));
 }
 
 function kept({ questions, asked }: Start, session: Session | undefined, place: string): Outcome {
