@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import type { Question } from '../../src/domain/draft/questions.ts';
-import { steps } from '../../src/domain/draft/steps.ts';
+import { inOrderAsked, steps } from '../../src/domain/draft/steps.ts';
 import { subPath } from './sub-path.ts';
 import { answers, begin, button, download, fileFor, fill, open, questions, preview, settled, title, writeUp, type Answers } from './contribute-page.ts';
 
@@ -70,7 +70,7 @@ async function answerByKeys(page: Page, question: Question, value: unknown): Pro
       await page.keyboard.press('Enter');
       // The focus is in the first field already.
       await page.keyboard.press('Shift+Tab');
-      await answersByKeys(page, question.inner, row);
+      await answersByKeys(page, inOrderAsked(path, question.inner), row);
     }
   } else if (form === 'group') await answersByKeys(page, question.inner, value as Answers);
   else if (form === 'source-keys' || form === 'choices') {

@@ -106,6 +106,16 @@ test('what is missing is no mistake until one has been there, and can be asked f
   await expect(field(page, 'kind').locator('select')).toBeFocused();
 });
 
+test('a list is not called missing while its first row is being filled in', async ({ page }) => {
+  await begin(page);
+  await button(page, 'Add source').click();
+  await page.keyboard.press('Tab');
+  await settled(page);
+  await expect(field(page, 'sources').locator('> .findings > .finding')).toHaveCount(0);
+  await title(page).focus();
+  await expect(field(page, 'sources').locator('> .findings > .finding')).toContainText('The field "sources" is missing.');
+});
+
 test('the buttons of the write-up insert the components at the caret', async ({ page }) => {
   await begin(page);
   await fill(page, { sources: answers['sources'] });

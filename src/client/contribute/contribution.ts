@@ -55,7 +55,7 @@ export class ContributionDesk {
     this.form = new RecordForm(questions, making);
     this.thread = new ReaderThread(register, root.dataset['base'] ?? '/');
     this.#side = new SidePanel(root, root.dataset['base'] ?? '/');
-    this.#handIn = new HandIn(root, { contribution: () => this.form.contribution, text: () => this.#textNow(), showAll: () => this.#tellAll(), goTo: (finding) => this.form.goTo(finding) });
+    this.#handIn = new HandIn(root, { questions, contribution: () => this.form.contribution, text: () => this.#textNow(), showAll: () => this.#tellAll(), goTo: (finding) => this.form.goTo(finding) });
     this.keeping = new DraftKeeping({
       current: () => this.form.contribution, isWritten: (contribution) => !isSameContribution(contribution, this.#unwritten),
       open: (_, contribution) => this.show(contribution), tell: (line, ways) => this.tell(line, ways), changed: () => parts.draftsChanged(),

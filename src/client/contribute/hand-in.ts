@@ -1,10 +1,13 @@
 import { newFileLink } from '../../domain/repository-links.ts';
+import { placeOfFinding } from '../../domain/contribute/finding-place.ts';
 import type { Contribution, ToldFinding } from '../../domain/contribute/messages.ts';
+import type { Question } from '../../domain/draft/questions.ts';
 import { partOf } from '../parts.ts';
 import { saveFile } from '../save-picture.ts';
 import { button, make } from './field-view.ts';
 
 export interface HandInEvents {
+  readonly questions: readonly Question[];
   readonly contribution: () => Contribution;
   /** The text of the file as of now. */
   readonly text: () => Promise<string | null>;
@@ -74,7 +77,10 @@ export class HandIn {
   }
 
   #list(list: HTMLElement, findings: readonly ToldFinding[]): void {
-    list.replaceChildren(...findings.map((finding) => make('li', {}, button(finding.words.problem, () => this.#on.goTo(finding)))));
+    list.replaceChildren(...findings.map((finding) => {
+      const place = placeOfFinding(finding, this.#on.questions);
+      return make('li', {}, button(`${place === '' ? '' : `${place}: `}${finding.words.problem}`, () => this.#on.goTo(finding)));
+    }));
   }
 
   async #download(): Promise<void> {

@@ -38,7 +38,7 @@ export class RecordForm {
     this.#fields = new Map(questions.filter((question) => question !== body).map((question) => [question.path, making.make(question, 0)]));
     this.element.append(...steps.map(({ id, title, why, fields }, index) => this.#stepOf(id, `${String(index + 1)}. ${title}`, why, fields)), this.#filledIn());
     this.element.addEventListener('submit', (event) => event.preventDefault());
-    this.element.addEventListener('focusout', ({ target }) => this.#visit(target));
+    this.element.addEventListener('focusout', ({ target, relatedTarget }) => this.#visit(target, relatedTarget));
   }
 
   /** What is answered, as the file will say it. */
@@ -102,9 +102,12 @@ export class RecordForm {
     return this.#fields.get(String(step))?.find(rest) ?? null;
   }
 
-  #visit(target: EventTarget | null): void {
+  /** Somebody has been at the fields they leave, not at those they go on working in. */
+  #visit(target: EventTarget | null, next: EventTarget | null): void {
     if (!(target instanceof Element)) return;
-    for (let field = target.closest('.field'); field !== null; field = field.parentElement?.closest('.field') ?? null) this.#visited.add(field);
+    for (let field = target.closest('.field'); field !== null; field = field.parentElement?.closest('.field') ?? null) {
+      if (!(next instanceof Node && field.contains(next))) this.#visited.add(field);
+    }
   }
 
   #stepOf(id: string, title: string, why: string, names: readonly string[]): HTMLElement {
