@@ -85,7 +85,7 @@ export async function runAgentIn(scratch: string, driver: Driver, { files, flags
   const direct = [...(/\.[cm]?js$/.test(program) ? [places.node] : []), program];
   if (driver.calledAs !== undefined) writeFileSync(join(scratch, 'shims', driver.calledAs), `#!/bin/sh\nexec ${direct.join(' ')} "$@"\n`, { mode: 0o755 });
   const command = [...(starter === undefined ? direct : placesInside(driver, starter).slice(0, 1)), ...driver.words(flags)];
-  const plan: Plan = { attempts, command, patience: 60, cwd };
+  const plan: Plan = { attempts, command, patience: 120, cwd };
   lay('/plan.json', JSON.stringify(plan));
 
   const jail: Jail = {
