@@ -45,7 +45,9 @@ export const moment = z
   .meta({ description: 'A date as precise as the source: minute (UTC), day, month, quarter, year, a range start/end, or unknown.', examples: ['2025-07-18', '2025-12', '2025-Q3', '2025-07-17/2025-07-18', 'unknown'] });
 
 /** The same for what was done in this register, which is always known to the day. */
-export const knownMoment = moment.refine(({ precision }) => precision !== 'unknown', 'must be a date; the day on which a record was changed is known');
+export const knownMoment = moment
+  .refine(({ precision }) => precision !== 'unknown', 'must be a date; the day on which a record was changed is known')
+  .meta({ pattern: `^${point}(?:/${point})?$`, patternErrorMessage: 'Must be a date: the day on which a record was changed is known.' });
 
 /** A short statement with the sources that carry it. */
 export const citedText = z.strictObject({ text: text.meta({ description: 'The statement, in our words.' }), sources: citedSources });

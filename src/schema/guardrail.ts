@@ -30,7 +30,7 @@ const drill = z.strictObject({
   expect: text.meta({ description: 'What must be seen.' }),
   tested: z.strictObject({
     put: z.record(relativePath, z.string().max(120)).optional().meta({ description: 'Where the drill puts each file, in the scratch folder or below `~/`; for an agent its place where this is absent.' }),
-    flags: flags.optional().meta({ description: 'Flags the agent is started with, instead of those of the replay.' }),
+    flags: flags.min(1).optional().meta({ description: 'Flags the agent is started with, instead of those of the replay.' }),
     needs: z.array(slug).min(1).optional().meta({ description: 'Programs that the tests do not bring along.' }),
     steps: z.array(drillStep).min(1).meta({ description: 'In this order, in a scratch folder.' }),
   }).optional().meta({ description: 'The drill as the tests run it, with the guardrail and without.' }),

@@ -17,7 +17,7 @@ function least(schema: FieldSchema): unknown {
   if (schema.enum !== undefined) return schema.enum[0];
   if (schema.items !== undefined) return (schema.minItems ?? 0) === 0 ? [] : [least(schema.items)];
   if (schema.properties !== undefined) return completed({}, schema);
-  if (isMoment(schema)) return 'unknown';
+  if (isMoment(schema)) return new RegExp(schema.pattern ?? '').test('unknown') ? 'unknown' : '2000';
   if (schema.anyOf !== undefined) return null;
   if (schema.type === 'boolean') return false;
   if (schema.format === 'uri') return 'https://x.example/';

@@ -32,7 +32,7 @@ const scenarios: readonly Scenario[] = [
   },
   {
     name: 'an agent in CI', choices: { tools: ['claude-code', 'github'], reach: ['repository', 'ci', 'package-registry'], autonomy: 'unattended', stakes: ['production', 'personal-data', 'publishing'] },
-    first: ['command-allow-list', 'protected-branches', 'off-account-backups', 'untrusted-trigger-lockdown', 'pin-agent-tools'], covered: [1, 1, 1, 1, 1], of: 1, outOfReach: 0,
+    first: ['command-allow-list', 'approve-outward-actions', 'protected-branches', 'refusal-ends-task', 'off-account-backups'], covered: [1, 2, 2, 2, 2], of: 2, outOfReach: 0,
   },
   {
     name: 'an agent with cloud access', choices: { tools: ['amazon-web-services', 'kiro', 'terraform'], reach: ['workstation', 'repository', 'aws', 'iac', 'postgres'], autonomy: 'auto-approve', stakes: ['production', 'only-copy', 'money'] },
@@ -42,7 +42,7 @@ const scenarios: readonly Scenario[] = [
     name: 'an assistant with mail and payments', choices: { tools: ['openclaw'], reach: ['workstation', 'messaging', 'browser', 'payments'], autonomy: 'unattended', stakes: ['only-copy', 'personal-data', 'publishing', 'money'], team: 'alone' },
     first: ['os-sandbox', 'work-on-a-copy', 'own-agent-identity', 'read-only-by-default', 'safe-file-tools'], covered: [5, 6, 7, 8, 8], of: 8, outOfReach: 0,
   },
-  { name: 'nobody in particular', choices: {}, first: ['command-allow-list', 'work-on-a-copy', 'own-agent-identity', 'os-sandbox', 'read-only-by-default'], covered: [7, 10, 13, 15, 17], of: 18, outOfReach: 1 },
+  { name: 'nobody in particular', choices: {}, first: ['command-allow-list', 'work-on-a-copy', 'own-agent-identity', 'os-sandbox', 'read-only-by-default'], covered: [7, 10, 13, 15, 17], of: 19, outOfReach: 1 },
 ];
 
 const headingsOf = (list: Checklist) => Object.fromEntries(groupItems(list).map(({ id, items }) => [id, controlIds(items)]));
