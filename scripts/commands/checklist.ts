@@ -12,6 +12,7 @@ import { comeBack, replaceChoices } from '../lib/checklist/come-back.ts';
 import { usage } from '../lib/checklist/usage.ts';
 import { writeFormat } from '../lib/checklist/write-format.ts';
 import { Misuse, type Command, type Io } from '../lib/command.ts';
+import { inertJsonText, inertLines } from '../lib/inert-text.ts';
 import { readInParallel } from '../lib/parallel-reading.ts';
 
 export const checklist: Command = { name: 'checklist', summary: 'Make a guardrail checklist for the agents a team runs.', usage, run };
@@ -52,8 +53,14 @@ async function make(asked: Asked, { source, known, io }: Around): Promise<void> 
   for (const line of told) io.complain(`${line}\n`);
   const content = writeFormat(exported, asked.format);
   if (asked.output !== null) await io.writeFile(asked.output, content);
-  else if (typeof content === 'string') io.write(content);
+  else if (typeof content === 'string') io.write(forLog(content, asked.format));
   if (asked.format === 'github' && asked.repository !== null) sayAddress(githubIssue(exported, asked.repository), io);
+}
+
+/** What is printed may pass through the log of a build; what is written to a file stays as the page makes it. */
+function forLog(content: string, format: Asked['format']): string {
+  if (format === 'json') return inertJsonText(content);
+  return inertLines(content, format === 'csv' ? "'" : '\\');
 }
 
 function sayAddress({ url, filled, titleOnlyUrl, problem }: ReturnType<typeof githubIssue>, io: Io): void {

@@ -9,6 +9,7 @@ import type { GuardrailRecord, Register } from '../../src/domain/register.ts';
 import { readContent } from '../../src/reader/read-content.ts';
 import { outcomes } from '../../src/schema/vocabulary.ts';
 import { Misuse, type Command, type Io } from '../lib/command.ts';
+import { inertJson, inertText } from '../lib/inert-text.ts';
 import { readInParallel } from '../lib/parallel-reading.ts';
 
 const usage = `Usage: mishap replay [--tool ID] [--guardrail ID] [--action ID] [--leaks] [--format text|json]
@@ -55,7 +56,7 @@ async function run(input: readonly string[], io: Io): Promise<number> {
   const { register } = await readContent(asked.content, asked.content, readInParallel);
   refuseUnknown(asked, register);
   const decided = decisions(asked, register);
-  io.write(asked.format === 'json' ? `${JSON.stringify(decided.flatMap(rowsOf), null, 2)}\n` : decided.map(textOf).join('\n'));
+  io.write(asked.format === 'json' ? `${inertJson(decided.flatMap(rowsOf))}\n` : decided.map(textOf).join('\n'));
   if (decided.length === 0) io.complain('No verdict fits. Guardrails that are documented only have none.\n');
   return decided.length === 0 ? 1 : 0;
 }
@@ -107,7 +108,7 @@ function rowsOf({ guardrail, groups }: Decided): object[] {
 
 function textOf({ guardrail, tally, groups }: Decided): string {
   const head = [guardrail.data.title, `  ${proofWords(guardrail, tally)}`, `  ${stoppedWords(tally)}`];
-  return `${[...head, ...groups.flatMap(groupText)].join('\n')}\n`;
+  return `${[...head, ...groups.flatMap(groupText)].map(inertText).join('\n')}\n`;
 }
 
 function groupText({ label, share, rows }: AttemptGroup): string[] {

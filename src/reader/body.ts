@@ -8,11 +8,12 @@ import { toString } from 'mdast-util-to-string';
 import type { Nodes, Parents, Root } from 'mdast';
 import { quotedIn } from '../domain/quotation-marks.ts';
 import { finding, type Finding, type Position } from '../domain/finding.ts';
-import { hiddenCharacter, positionAt } from './characters.ts';
+import { hiddenCharacter, positionAt, positionsIn } from './characters.ts';
 import { misplacement } from './component-places.ts';
 import type { Prose } from '../domain/register.ts';
 import { proseComponentPlaces, proseComponents, type ProseComponent } from '../schema/prose.ts';
 import { isWebAddress } from '../schema/fields.ts';
+import { beyondLimits } from './write-up-limits.ts';
 
 export type JsxNode = MdxJsxFlowElement | MdxJsxTextElement;
 
@@ -33,37 +34,35 @@ export function parseBodyTree(markdown: string): Root {
 export function readBody(file: string, markdown: string, firstLine: number): ParsedBody {
   const empty: Prose = { markdown, firstLine, citations: [], paragraphs: [], quotations: [], captions: [] };
   const refused = refuse(file, markdown, firstLine);
+  // The parser ends a line where a carriage return stands alone, and files and editors do not.
+  const within = positionsIn(markdown);
+  const positionOf = (offset: number): Position => {
+    const { line, column } = within(offset);
+    return { line: line + firstLine - 1, column };
+  };
   if (refused !== null) return { prose: empty, findings: [refused] };
   try {
-    const walk = new BodyWalk(file, firstLine);
+    const walk = new BodyWalk(file, positionOf);
     visitAll(parseBodyTree(markdown), [], (node, parents) => { walk.visit(node, parents); });
     return { prose: { ...empty, citations: walk.citations, paragraphs: walk.paragraphs, quotations: walk.quotations, captions: walk.captions }, findings: walk.findings };
   } catch (error) {
-    return { prose: empty, findings: [syntaxFinding(file, firstLine, error)] };
+    return { prose: empty, findings: [syntaxFinding(file, positionOf, error)] };
   }
 }
 
 /** Characters a write-up may have; a few hundred words need a fifth of it. */
 export const writeUpLimit = 20_000;
 
-/** Lines a write-up may have; the longest has a twentieth of it. The parser's time grows with the square of its blocks. */
-const lineLimit = 2000;
-
 /** Levels a syntax tree may have; a list in a callout has eight. */
 const depthLimit = 40;
-
-// The parser's time grows with the square of these, so that one line could keep a check busy for minutes.
-const deeplyNested = /^(?:[ \t]*(?:[-+*>]|\d{1,9}[.)])[ \t]+){8}/mu;
-const longRun = /[*_]{100}/u;
 
 /** Text that the parser is not given at all. */
 function refuse(file: string, markdown: string, firstLine: number): Finding | null {
   if (markdown.length > writeUpLimit) return finding('write-up-too-long', { file, at: { line: firstLine, column: 1 } }, { length: markdown.length, limit: writeUpLimit });
-  if (markdown.trimEnd().split('\n').length > lineLimit) return finding('body-syntax', { file, at: { line: firstLine + lineLimit, column: 1 } }, { problem: `it has more than ${String(lineLimit)} lines` });
-  const found = deeplyNested.exec(markdown) ?? longRun.exec(markdown);
-  if (found === null) return null;
-  const { line, column } = positionAt(markdown, found.index);
-  return finding('body-syntax', { file, at: { line: line + firstLine - 1, column } }, { problem: found[0].startsWith('*'.repeat(2)) || found[0].startsWith('_') ? 'a run of emphasis marks is too long' : 'lists or quotations are nested too deeply' });
+  const refused = beyondLimits(markdown);
+  if (refused === null) return null;
+  const { line, column } = positionAt(markdown, refused.offset);
+  return finding('body-syntax', { file, at: { line: line + firstLine - 1, column } }, { problem: refused.problem });
 }
 
 function visitAll(node: Nodes, parents: Parents[], visit: (node: Nodes, parents: readonly Parents[]) => void): void {
@@ -75,13 +74,14 @@ function visitAll(node: Nodes, parents: Parents[], visit: (node: Nodes, parents:
   parents.pop();
 }
 
-function syntaxFinding(file: string, firstLine: number, error: unknown): Finding {
-  if (error instanceof RangeError) return finding('body-syntax', { file, at: { line: firstLine, column: 1 } }, { problem: 'it is nested too deeply to be read' });
+function syntaxFinding(file: string, positionOf: (offset: number) => Position, error: unknown): Finding {
+  const said = (problem: string, offset = 0) => finding('body-syntax', { file, at: positionOf(offset) }, { problem });
+  if (error instanceof RangeError) return said('it is nested too deeply to be read');
   // Built for development, the parser stops at an assumption of its own where it would otherwise say the same by a message.
-  if (error instanceof Error && 'code' in error && error.code === 'ERR_ASSERTION') return finding('body-syntax', { file, at: { line: firstLine, column: 1 } }, { problem: 'a component or an element is not closed where it was opened' });
+  if (error instanceof Error && 'code' in error && error.code === 'ERR_ASSERTION') return said('a component or an element is not closed where it was opened');
   if (!(error instanceof Error) || !('place' in error || 'line' in error)) throw error;
-  const { line, column, reason } = error as Error & { line?: number; column?: number; reason?: string };
-  return finding('body-syntax', { file, at: { line: (line ?? 1) + firstLine - 1, column: column ?? 1 } }, { problem: withoutPositions(reason ?? error.message) });
+  const { place, reason } = error as Error & { place?: { offset?: number; start?: { offset?: number } }; reason?: string };
+  return said(withoutPositions(reason ?? error.message), place?.start?.offset ?? place?.offset);
 }
 
 /** The parser counts lines from the start of the text, not of the file; the finding has its own place. */
@@ -96,15 +96,15 @@ class BodyWalk {
   readonly captions: (Position & { text: string })[] = [];
   readonly findings: Finding[] = [];
   private readonly file: string;
-  private readonly firstLine: number;
+  private readonly positionOf: (offset: number) => Position;
 
-  constructor(file: string, firstLine: number) {
+  constructor(file: string, positionOf: (offset: number) => Position) {
     this.file = file;
-    this.firstLine = firstLine;
+    this.positionOf = positionOf;
   }
 
   visit(node: Nodes, parents: readonly Parents[]): void {
-    const at = this.positionOf(node);
+    const at = this.positionOf(node.position?.start.offset ?? 0);
     const place = { file: this.file, at };
     switch (node.type) {
       case 'mdxjsEsm':
@@ -197,10 +197,6 @@ class BodyWalk {
       this.findings.push(finding('component-attribute', place, { component, problem, expected: 'Attributes are quoted texts, such as source="report"' }));
     }
     return usable ? given : null;
-  }
-
-  private positionOf(node: Nodes): Position {
-    return { line: (node.position?.start.line ?? 1) + this.firstLine - 1, column: node.position?.start.column ?? 1 };
   }
 }
 

@@ -31,7 +31,7 @@ export interface ParsedYaml {
 }
 
 // A second document would be left unread, and nested complex keys take the parser minutes.
-const refusedLine = /^(?:\.\.\.(?:\s|$)|---(?:\s|$)|%|[ \t]*(?:- )*\?[ \t]|.*(?:\?[ \t]+){10})/m;
+const refusedLine = /^(?:\.\.\.(?:\s|$)|---(?:\s|$)|%|[ \t]*(?:- )*\?[ \t])/m;
 
 const prototypeKeys = new Set(['__proto__', 'constructor', 'prototype']);
 
@@ -50,9 +50,20 @@ export function parseWithCare(file: string, yaml: string, firstLine: number): Pa
   if (refused !== null) return { value: null, findings: [finding('yaml-syntax', { file, at: shift(positionAt(yaml, refused.offset), firstLine) }, { problem: refused.problem })] };
   const positionOf = positionsIn(yaml);
   const at = (offset: number) => shift(positionOf(offset), firstLine);
-  const document = parseDocument(yaml, options);
+  const document = parseWithin(yaml);
+  if (document === null) return { value: null, findings: [finding('yaml-syntax', { file, at: at(0) }, { problem: 'it is nested too deeply to be read' })] };
   const findings = [...document.errors.slice(0, enough).map((error) => describeError(file, error, yaml, at(error.pos[0]))), ...findHazards(file, document, at)];
   return findings.length > 0 ? { value: null, findings } : { value: document.toJS({ maxAliasCount: 0 }) as unknown, findings };
+}
+
+/** Null where the stack of the caller is too full for it: the parser calls itself for what is within. */
+function parseWithin(yaml: string): Document.Parsed | null {
+  try {
+    return parseDocument(yaml, options);
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
 }
 
 /** What the parser is not given at all. */

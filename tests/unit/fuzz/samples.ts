@@ -25,4 +25,6 @@ const lists: Sample[] = [
 
 /** Valid files to change. The small incident stands first, which failures shrink to, and most cases begin with. */
 export const incidentSample = small.find(({ kind }) => kind === 'incident') as Sample;
+/** Those of a few lines. */
+export const smallSamples: readonly Sample[] = small;
 export const samples: readonly Sample[] = [incidentSample, ...small.filter((each) => each !== incidentSample), ...real, ...lists];

@@ -19,6 +19,13 @@ export function at<T>(list: readonly T[], place: number): T | undefined {
   return list[place % Math.max(list.length, 1)];
 }
 
+const anyCharacter = fc.oneof(fc.integer({ min: 0, max: 0x2ff }), fc.integer({ min: 0, max: 0x10ffff })).map((code) => String.fromCodePoint(code));
+
+/** A text of any characters there are, lone surrogates among them. */
+export function anyText(maxLength: number): fc.Arbitrary<string> {
+  return fc.string({ unit: anyCharacter, maxLength });
+}
+
 /** Shows a text in a report so that nothing of it is lost and nothing is sent to a terminal. */
 export function shown(text: string): string {
   const quoted = JSON.stringify(text).replace(/[^ -~]/gu, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);

@@ -60,7 +60,7 @@ describe('the short cut for plain fields leaves to the careful parser', () => {
 
 describe('fields made to keep the parser busy', () => {
   it.each([
-    ['field names within field names on the line of another', `x: ${'? '.repeat(3000)}`], ['lists within lists on one line', '- '.repeat(3000)], ['lines indented further and further', Array.from({ length: 300 }, (_, depth) => `${' '.repeat(depth)}a:`).join('\n')], ['more characters than ten records have', 'a: b\n'.repeat(20_000)],
+    ['field names within field names on the line of another', `x: ${'? '.repeat(3000)}`], ['lists within lists on one line', '- '.repeat(3000)], ['maps within maps on one line', 'a: '.repeat(3000)], ['names without a word', ': '.repeat(3000)], ['lines indented further and further', Array.from({ length: 300 }, (_, depth) => `${' '.repeat(depth)}a:`).join('\n')], ['more characters than ten records have', 'a: b\n'.repeat(20_000)],
   ])('%s are refused', (_name, yaml) => {
     expect(parseWithCare('x', yaml, 1)).toMatchObject({ value: null, findings: [{ rule: 'yaml-syntax' }] });
   });
@@ -74,6 +74,11 @@ describe('fields made to keep the parser busy', () => {
 describe('a carriage return that ends no line', () => {
   it.each([['as it is', valid.replace('An example agent', 'An\rexample agent')], ['as an escape', valid.replace(/^title: .*$/m, 'title: "An\\rexample"')]])('is a character that nobody sees, %s', (_name, text) => {
     expect(read(text).map(({ args }) => args)).toContainEqual({ character: 'U+000D CARRIAGE RETURN' });
+  });
+
+  it('is no line of the file, so what is found after it keeps its line', () => {
+    const text = valid.replace('The agent dropped', 'The\ragent {x} dropped');
+    expect(read(text).find(({ rule }) => rule === 'code-in-record')?.place.at).toEqual({ line: 52, column: 11 });
   });
 
   it('and one that does is none', () => {
