@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import { placeholder } from '../../src/domain/numbers/placeholder.ts';
 import type { NumberProblem } from '../../src/domain/numbers/problems.ts';
 import { readContent } from '../../src/reader/read-content.ts';
@@ -7,6 +6,7 @@ import { Misuse, type Command, type Io } from '../lib/command.ts';
 import { readInParallel } from '../lib/parallel-reading.ts';
 import { selectFiles } from '../lib/select-files.ts';
 import { inertJson, inertText } from '../lib/inert-text.ts';
+import { flag, readOptions } from '../lib/read-options.ts';
 
 const usage = `Usage: mishap assign-id [--content DIR] [--dry-run|--check] [--json] [FILE…]
 
@@ -65,19 +65,13 @@ async function run(input: readonly string[], io: Io): Promise<number> {
 }
 
 function readArguments(input: readonly string[]): Asked {
-  const flag = { type: 'boolean', default: false } as const;
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...input],
-      allowPositionals: true,
-      options: { content: { type: 'string', default: 'content' }, 'dry-run': flag, check: flag, json: flag, help: { ...flag, short: 'h' } },
-    });
-    if (values.check && values['dry-run']) throw new Misuse('--check and --dry-run say different things; give one of them.');
-    return { content: values.content, mode: values.check ? 'check' : values['dry-run'] ? 'dry-run' : 'write', isJson: values.json, isHelp: values.help, files: positionals };
-  } catch (error) {
-    if (error instanceof TypeError && 'code' in error) throw new Misuse(error.message);
-    throw error;
-  }
+  const { values, positionals } = readOptions({
+    args: [...input],
+    allowPositionals: true,
+    options: { content: { type: 'string', default: 'content' }, 'dry-run': flag, check: flag, json: flag, help: { ...flag, short: 'h' } },
+  });
+  if (values.check && values['dry-run']) throw new Misuse('--check and --dry-run say different things; give one of them.');
+  return { content: values.content, mode: values.check ? 'check' : values['dry-run'] ? 'dry-run' : 'write', isJson: values.json, isHelp: values.help, files: positionals };
 }
 
 async function textOrNull(path: string, io: Io): Promise<string | null> {

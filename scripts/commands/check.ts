@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import { applyRules } from '../../src/domain/apply-rules.ts';
 import type { Finding } from '../../src/domain/finding.ts';
 import { severityOf } from '../../src/domain/severity.ts';
@@ -7,6 +6,7 @@ import { cachedReading, cacheFor, plainReading } from '../lib/cache/cached-readi
 import { Misuse, type Command, type Io } from '../lib/command.ts';
 import { selectFiles } from '../lib/select-files.ts';
 import { reporters, type ReporterName } from '../lib/reporters/index.ts';
+import { flag, readOptions } from '../lib/read-options.ts';
 
 const usage = `Usage: mishap check [--content DIR] [--format ${Object.keys(reporters).join('|')}] [FILE…]
 
@@ -47,19 +47,14 @@ async function run(input: readonly string[], io: Io): Promise<number> {
 }
 
 function readArguments(input: readonly string[]): { content: string; format: ReporterName; files: string[]; help: boolean; withCache: boolean } {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...input],
-      allowPositionals: true,
-      options: { content: { type: 'string', default: 'content' }, format: { type: 'string', default: 'text' }, help: { type: 'boolean', short: 'h', default: false }, 'no-cache': { type: 'boolean', default: false } },
-    });
-    const { content, format, help } = values;
-    if (!Object.hasOwn(reporters, format)) throw new Misuse(`there is no format "${format}"; use ${Object.keys(reporters).join(', ')}.`);
-    return { content, format: format as ReporterName, files: positionals, help, withCache: !values['no-cache'] };
-  } catch (error) {
-    if (error instanceof TypeError && 'code' in error) throw new Misuse(error.message);
-    throw error;
-  }
+  const { values, positionals } = readOptions({
+    args: [...input],
+    allowPositionals: true,
+    options: { content: { type: 'string', default: 'content' }, format: { type: 'string', default: 'text' }, help: { ...flag, short: 'h' }, 'no-cache': flag },
+  });
+  const { content, format, help } = values;
+  if (!Object.hasOwn(reporters, format)) throw new Misuse(`there is no format "${format}"; use ${Object.keys(reporters).join(', ')}.`);
+  return { content, format: format as ReporterName, files: positionals, help, withCache: !values['no-cache'] };
 }
 
 function inOrder(findings: readonly Finding[]): Finding[] {

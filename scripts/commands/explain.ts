@@ -1,5 +1,5 @@
-import { parseArgs } from 'node:util';
 import { Misuse, type Command, type Io } from '../lib/command.ts';
+import { flag, readOptions } from '../lib/read-options.ts';
 
 const usage = `Usage: mishap explain [RULE] [--json]
 
@@ -29,13 +29,7 @@ async function run(input: readonly string[], io: Io): Promise<number> {
 }
 
 function readArguments(input: readonly string[]): { rule: string | undefined; json: boolean; help: boolean } {
-  try {
-    const flag = { type: 'boolean', default: false } as const;
-    const { values, positionals } = parseArgs({ args: [...input], allowPositionals: true, options: { json: flag, help: { ...flag, short: 'h' } } });
-    if (positionals.length > 1) throw new Misuse('it explains one rule at a time.');
-    return { ...values, rule: positionals[0] };
-  } catch (error) {
-    if (error instanceof TypeError && 'code' in error) throw new Misuse(error.message);
-    throw error;
-  }
+  const { values, positionals } = readOptions({ args: [...input], allowPositionals: true, options: { json: flag, help: { ...flag, short: 'h' } } });
+  if (positionals.length > 1) throw new Misuse('it explains one rule at a time.');
+  return { ...values, rule: positionals[0] };
 }

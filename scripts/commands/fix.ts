@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import { describeFinding } from '../../src/domain/words.ts';
 import { openText } from '../../src/reader/open-text.ts';
 import { findRecords } from '../../src/reader/read-content.ts';
@@ -8,6 +7,7 @@ import { fixText } from '../../src/writer/fix/fix-text.ts';
 import { Misuse, type Command, type Io } from '../lib/command.ts';
 import { fixesAsJson, fixesAsText, type FileFix } from '../lib/fix-report.ts';
 import { selectFiles } from '../lib/select-files.ts';
+import { flag, readOptions } from '../lib/read-options.ts';
 
 const usage = `Usage: mishap fix [--check] [--json] [--content DIR] [FILE…]
 
@@ -71,16 +71,10 @@ const notSafe = {
 };
 
 function readArguments(input: readonly string[]): Asked {
-  const flag = { type: 'boolean', default: false } as const;
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...input],
-      allowPositionals: true,
-      options: { content: { type: 'string', default: 'content' }, check: flag, json: flag, help: { ...flag, short: 'h' } },
-    });
-    return { content: values.content, isCheck: values.check, isJson: values.json, isHelp: values.help, files: positionals };
-  } catch (error) {
-    if (error instanceof TypeError && 'code' in error) throw new Misuse(error.message);
-    throw error;
-  }
+  const { values, positionals } = readOptions({
+    args: [...input],
+    allowPositionals: true,
+    options: { content: { type: 'string', default: 'content' }, check: flag, json: flag, help: { ...flag, short: 'h' } },
+  });
+  return { content: values.content, isCheck: values.check, isJson: values.json, isHelp: values.help, files: positionals };
 }

@@ -1,5 +1,4 @@
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { readContent } from '../../src/reader/read-content.ts';
 import { Misuse, type Command, type Io } from '../lib/command.ts';
 import { locateAddresses, sourceAddresses } from '../lib/links/addresses.ts';
@@ -10,6 +9,7 @@ import { visitAll } from '../lib/links/visit-all.ts';
 import { readInParallel } from '../lib/parallel-reading.ts';
 import { selectFiles } from '../lib/select-files.ts';
 import { touchedFiles } from '../lib/touched-files.ts';
+import { flag, readOptions } from '../lib/read-options.ts';
 
 const usage = `Usage: mishap links [--all | --since REV | FILE…] [--strict] [--format ${Object.keys(linkFormats).join('|')}]
 
@@ -83,20 +83,14 @@ async function chooseFiles({ all, since, files, content }: Asked, known: readonl
 }
 
 function readArguments(input: readonly string[]): Asked {
-  const flag = { type: 'boolean', default: false } as const;
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...input],
-      allowPositionals: true,
-      options: { content: { type: 'string', default: 'content' }, format: { type: 'string', default: 'text' }, since: { type: 'string' }, json: flag, all: flag, strict: flag, help: { ...flag, short: 'h' } },
-    });
-    const { json, since, all, strict, content, help } = values;
-    const format = json ? 'json' : values.format;
-    if (!Object.hasOwn(linkFormats, format)) throw new Misuse(`there is no format "${format}"; use ${Object.keys(linkFormats).join(', ')}.`);
-    if (Number(all) + Number(since !== undefined) + Number(positionals.length > 0) > 1) throw new Misuse('name files, --since or --all, one of them.');
-    return { content, format: format as LinkFormat, since, all, strict, files: positionals, help };
-  } catch (error) {
-    if (error instanceof TypeError && 'code' in error) throw new Misuse(error.message);
-    throw error;
-  }
+  const { values, positionals } = readOptions({
+    args: [...input],
+    allowPositionals: true,
+    options: { content: { type: 'string', default: 'content' }, format: { type: 'string', default: 'text' }, since: { type: 'string' }, json: flag, all: flag, strict: flag, help: { ...flag, short: 'h' } },
+  });
+  const { json, since, all, strict, content, help } = values;
+  const format = json ? 'json' : values.format;
+  if (!Object.hasOwn(linkFormats, format)) throw new Misuse(`there is no format "${format}"; use ${Object.keys(linkFormats).join(', ')}.`);
+  if (Number(all) + Number(since !== undefined) + Number(positionals.length > 0) > 1) throw new Misuse('name files, --since or --all, one of them.');
+  return { content, format: format as LinkFormat, since, all, strict, files: positionals, help };
 }

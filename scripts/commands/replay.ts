@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import { attemptGroups, type AttemptGroup, type ShownAttempt } from '../../src/domain/replay/attempt-groups.ts';
 import { replayActions } from '../../src/domain/replay/actions.ts';
 import { isStopped, tallyOf, type Tally } from '../../src/domain/replay/tally.ts';
@@ -11,6 +10,7 @@ import { outcomes } from '../../src/schema/vocabulary.ts';
 import { Misuse, type Command, type Io } from '../lib/command.ts';
 import { inertJson, inertText } from '../lib/inert-text.ts';
 import { readInParallel } from '../lib/parallel-reading.ts';
+import { flag, readOptions } from '../lib/read-options.ts';
 
 const usage = `Usage: mishap replay [--tool ID] [--guardrail ID] [--action ID] [--leaks] [--format text|json]
 
@@ -63,15 +63,9 @@ async function run(input: readonly string[], io: Io): Promise<number> {
 
 function readArguments(input: readonly string[]): Asked {
   const one = { type: 'string' } as const;
-  const flag = { type: 'boolean', default: false } as const;
-  try {
-    const { values } = parseArgs({ args: [...input], options: { tool: one, guardrail: one, action: one, leaks: flag, format: { ...one, default: 'text' }, content: { ...one, default: 'content' }, help: { ...flag, short: 'h' } } });
-    if (values.format !== 'text' && values.format !== 'json') throw new Misuse(`there is no format "${values.format}"; use text or json.`);
-    return values;
-  } catch (error) {
-    if (error instanceof TypeError && 'code' in error) throw new Misuse(error.message);
-    throw error;
-  }
+  const { values } = readOptions({ args: [...input], options: { tool: one, guardrail: one, action: one, leaks: flag, format: { ...one, default: 'text' }, content: { ...one, default: 'content' }, help: { ...flag, short: 'h' } } });
+  if (values.format !== 'text' && values.format !== 'json') throw new Misuse(`there is no format "${values.format}"; use text or json.`);
+  return values;
 }
 
 /** Throws Misuse for a name that nothing has. */

@@ -1,5 +1,4 @@
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { applyRules } from '../../src/domain/apply-rules.ts';
 import { summarise } from '../../src/domain/summary/summary.ts';
 import { readContent } from '../../src/reader/read-content.ts';
@@ -8,6 +7,7 @@ import { readInParallel } from '../lib/parallel-reading.ts';
 import { selectFiles } from '../lib/select-files.ts';
 import { showFormats, type ShowFormat } from '../lib/show/formats.ts';
 import { touchedFiles } from '../lib/touched-files.ts';
+import { flag, readOptions } from '../lib/read-options.ts';
 
 const usage = `Usage: mishap show [--format ${Object.keys(showFormats).join('|')}] [--since REV] [FILE…]
 
@@ -46,18 +46,13 @@ async function run(input: readonly string[], io: Io): Promise<number> {
 }
 
 function readArguments(input: readonly string[]): { content: string; format: ShowFormat; since: string | undefined; files: string[]; help: boolean } {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...input],
-      allowPositionals: true,
-      options: { content: { type: 'string', default: 'content' }, format: { type: 'string', default: 'text' }, since: { type: 'string' }, help: { type: 'boolean', short: 'h', default: false } },
-    });
-    const { content, format, since, help } = values;
-    if (!Object.hasOwn(showFormats, format)) throw new Misuse(`there is no format "${format}"; use ${Object.keys(showFormats).join(', ')}.`);
-    if (since !== undefined && positionals.length > 0) throw new Misuse('name files or --since, not both.');
-    return { content, format: format as ShowFormat, since, files: positionals, help };
-  } catch (error) {
-    if (error instanceof TypeError && 'code' in error) throw new Misuse(error.message);
-    throw error;
-  }
+  const { values, positionals } = readOptions({
+    args: [...input],
+    allowPositionals: true,
+    options: { content: { type: 'string', default: 'content' }, format: { type: 'string', default: 'text' }, since: { type: 'string' }, help: { ...flag, short: 'h' } },
+  });
+  const { content, format, since, help } = values;
+  if (!Object.hasOwn(showFormats, format)) throw new Misuse(`there is no format "${format}"; use ${Object.keys(showFormats).join(', ')}.`);
+  if (since !== undefined && positionals.length > 0) throw new Misuse('name files or --since, not both.');
+  return { content, format: format as ShowFormat, since, files: positionals, help };
 }

@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { readContent } from '../../src/reader/read-content.ts';
-import { Misuse, type Command, type Io } from '../lib/command.ts';
+import { type Command, type Io } from '../lib/command.ts';
 import { inertText } from '../lib/inert-text.ts';
 import { readInParallel } from '../lib/parallel-reading.ts';
 import { touchedFiles } from '../lib/touched-files.ts';
+import { flag, readOptions } from '../lib/read-options.ts';
 
 const usage = `Usage: mishap touched [--since REV] [-z]
 
@@ -36,14 +36,9 @@ async function run(input: readonly string[], io: Io): Promise<number> {
 }
 
 function readArguments(input: readonly string[]): { content: string; since: string | undefined; isNull: boolean; help: boolean } {
-  try {
-    const { values } = parseArgs({
-      args: [...input],
-      options: { content: { type: 'string', default: 'content' }, since: { type: 'string' }, null: { type: 'boolean', short: 'z', default: false }, help: { type: 'boolean', short: 'h', default: false } },
-    });
-    return { content: values.content, since: values.since, isNull: values.null, help: values.help };
-  } catch (error) {
-    if (error instanceof TypeError && 'code' in error) throw new Misuse(error.message);
-    throw error;
-  }
+  const { values } = readOptions({
+    args: [...input],
+    options: { content: { type: 'string', default: 'content' }, since: { type: 'string' }, null: { ...flag, short: 'z' }, help: { ...flag, short: 'h' } },
+  });
+  return { content: values.content, since: values.since, isNull: values.null, help: values.help };
 }

@@ -24,7 +24,7 @@ test('a group is added, moved, taken out and taken back by keyboard, and the foc
   for (const key of ['one', 'two']) {
     await button(page, 'Add source').focus();
     await page.keyboard.press('Enter');
-    await expect(focused).toHaveAccessibleName('Url');
+    await expect(focused).toHaveAccessibleName('Address');
     await page.keyboard.type(key);
   }
   await page.getByRole('button', { name: 'Up: Source 2' }).focus();

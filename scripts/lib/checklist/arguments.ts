@@ -1,9 +1,9 @@
-import { parseArgs } from 'node:util';
 import { choiceNames, type Choices } from '../../../src/domain/checklist/choices.ts';
 import { presets } from '../../../src/domain/checklist/presets.ts';
 import { nearest } from '../../../src/domain/nearest.ts';
 import { members } from '../../../src/schema/vocabulary.ts';
 import { Misuse } from '../command.ts';
+import { readOptions } from '../read-options.ts';
 
 /** The forms a checklist can be printed in. */
 export const formats = {
@@ -49,21 +49,16 @@ export function readArguments(input: readonly string[]): Asked {
 }
 
 function parsed(input: readonly string[]): Record<string, unknown> {
-  try {
-    const several = { type: 'string', multiple: true } as const;
-    const one = { type: 'string' } as const;
-    const flag = { type: 'boolean' } as const;
-    return parseArgs({
-      args: [...input],
-      options: {
-        ...Object.fromEntries(names.map((name) => [name, several])),
-        preset: one, from: one, format: one, output: { ...one, short: 'o' }, repository: one, content: one, list: flag, help: { ...flag, short: 'h' },
-      },
-    }).values;
-  } catch (error) {
-    if (error instanceof TypeError && 'code' in error) throw new Misuse(error.message);
-    throw error;
-  }
+  const several = { type: 'string', multiple: true } as const;
+  const one = { type: 'string' } as const;
+  const flag = { type: 'boolean' } as const;
+  return readOptions({
+    args: [...input],
+    options: {
+      ...Object.fromEntries(names.map((name) => [name, several])),
+      preset: one, from: one, format: one, output: { ...one, short: 'o' }, repository: one, content: one, list: flag, help: { ...flag, short: 'h' },
+    },
+  }).values;
 }
 
 function presetOf(id: string | null): Choices | null {

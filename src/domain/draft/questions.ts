@@ -70,7 +70,7 @@ function questionOf(path: string, name: string, field: FieldSchema, required: bo
   const form = formOf(path, name, field);
   const within = field.items ?? field;
   return {
-    path, name, label: labelOf(name), help: field.description ?? null, required, form,
+    path, name, label: labelOf(path, name), help: field.description ?? null, required, form,
     choices: choicesOf(within),
     atLeast: field.minItems ?? 0,
     record: records[path] ?? null,
@@ -102,8 +102,13 @@ function choicesOf(field: FieldSchema): Choice[] {
   return values.map((value) => ({ value, label: list?.[value]?.label ?? value, meaning: list?.[value]?.meaning ?? null }));
 }
 
+/** Fields whose names are words of the file and not of a person who fills in a form. */
+const spoken: Readonly<Record<string, string>> = { 'sources[].id': 'Key', 'sources[].also': 'Other addresses', 'sources[].archive': 'Archived copy', url: 'Address' };
+
 /** `recoveredBy` in words: "Recovered by". */
-function labelOf(name: string): string {
+function labelOf(path: string, name: string): string {
+  const known = spoken[path] ?? spoken[name];
+  if (known !== undefined) return known;
   const words = name.replace(/([a-z])([A-Z])/g, (_, before: string, after: string) => `${before} ${after.toLowerCase()}`);
   return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -45,7 +45,7 @@ test.each([
   ['src/domain/x.ts', "import { members } from '../schema/vocabulary.ts';\nmembers({});"],
   ['src/client/x.ts', "import { members } from '../schema/vocabulary.ts';\nimport type { Incident } from '../schema/incident.ts';\nexport const of = (given: Incident) => members(given);"],
   ['src/views/ui/X.astro', "<theme-choice></theme-choice>\n<script>\n  import '../../client/theme-choice.ts';\n</script>"],
-  ['src/reader/read-content.ts', "import { readFile } from 'node:fs/promises';\nawait readFile('x');"],
+  ['src/reader/collect-content.ts', "import { readFile } from 'node:fs/promises';\nawait readFile('x');"],
   ['tests/unit/x.test.ts', "import { loadRegister } from '../../src/load-register.ts';\nawait loadRegister();"],
 ])('%s may contain %j', async (path, text) => {
   expect(await complaints(path, text)).toEqual([]);

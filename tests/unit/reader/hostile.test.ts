@@ -86,6 +86,7 @@ describe('a write-up made to keep the parser busy', () => {
     ['braces', `{\`${'}'.repeat(15000)}`, 'code-in-record'],
     ['callouts in callouts', '<Callout kind="note">\n\n'.repeat(60) + '</Callout>\n\n'.repeat(60)],
     ['square brackets', '*['.repeat(2500)],
+    ['quotations that begin lists', '<Quote source="report" by="a person">\n*'.repeat(300)],
     ['stars', `${'*'.repeat(9000)}a${'*'.repeat(9000)}`],
   ])('%s are refused or read at once', (_name, body, rule = 'body-syntax') => {
     expect(rulesIn(valid.replace(/\n## What happened[\s\S]*$/, `\n${body}x\n`))).toContain(rule);

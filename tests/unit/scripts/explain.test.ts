@@ -54,7 +54,7 @@ describe('mishap explain', () => {
 
       Others about the same
         duplicate-id, duplicate-slug, id-differs-from-file, dangling-reference,
-        ambiguous-reference, one-way-relation, unknown-framework-id
+        ambiguous-reference, self-reference, one-way-relation, unknown-framework-id
 
       Read on
         Field guide: environments
