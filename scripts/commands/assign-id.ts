@@ -52,8 +52,7 @@ async function run(input: readonly string[], io: Io): Promise<number> {
   }
   const listFile = `${asked.content.replace(/\/+$/, '')}/assigned-ids.txt`;
   const read = await readContent(asked.content, asked.content, readInParallel);
-  const selected = selectFiles(asked.files, read.files);
-  if (selected.unknown.length > 0) throw new Misuse(`there is no record ${selected.unknown.map((file) => `"${file}"`).join(', ')} below "${asked.content}".`);
+  const selected = selectFiles(asked.files, read.files, asked.content);
   if (read.findings.length > 0) {
     io.complain(`mishap assign-id: ${String(read.findings.length)} findings in records below "${asked.content}", so nothing was written. "mishap check" explains them.\n`);
     return 1;

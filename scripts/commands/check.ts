@@ -37,8 +37,7 @@ async function run(input: readonly string[], io: Io): Promise<number> {
   const reading = cache === null ? await plainReading() : cachedReading(cache);
   const read = await collectContent(content, content, reading);
   reading.save();
-  const selected = selectFiles(files, read.files);
-  if (selected.unknown.length > 0) throw new Misuse(`there is no record ${selected.unknown.map((file) => `"${file}"`).join(', ')} below "${content}".`);
+  const selected = selectFiles(files, read.files, content);
   const today = io.now().toISOString().slice(0, 10);
   const all = [...read.findings, ...applyRules(read.register, { today, isAsked: selected.includes })];
   const findings = inOrder(await read.locateAll(all.filter((each) => selected.includes(each.place.file))));

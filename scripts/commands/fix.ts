@@ -46,8 +46,7 @@ async function run(input: readonly string[], io: Io): Promise<number> {
   }
   const { paths } = await findRecords(asked.content);
   if (paths.length === 0) throw new Misuse(`there is no record below "${asked.content}"; name the right folder with --content.`);
-  const selected = selectFiles(asked.files, paths.map(({ file }) => file));
-  if (selected.unknown.length > 0) throw new Misuse(`there is no record ${selected.unknown.map((file) => `"${file}"`).join(', ')} below "${asked.content}".`);
+  const selected = selectFiles(asked.files, paths.map(({ file }) => file), asked.content);
   const today = io.now().toISOString().slice(0, 10);
   const fixes: FileFix[] = [];
   for (const each of paths.filter(({ file }) => selected.includes(file))) fixes.push(await fixFile(each, today));

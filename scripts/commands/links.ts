@@ -74,8 +74,7 @@ interface Asked {
 async function chooseFiles({ all, since, files, content }: Asked, known: readonly string[]): Promise<Set<string>> {
   if (all) return new Set(known);
   if (files.length > 0) {
-    const selected = selectFiles(files, known);
-    if (selected.unknown.length > 0) throw new Misuse(`there is no record ${selected.unknown.map((file) => `"${file}"`).join(', ')} below "${content}".`);
+    const selected = selectFiles(files, known, content);
     return new Set(known.filter(selected.includes));
   }
   const touched = new Set(await touchedFiles(content, since));

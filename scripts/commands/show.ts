@@ -34,8 +34,7 @@ async function run(input: readonly string[], io: Io): Promise<number> {
     return 0;
   }
   const read = await readContent(content, content, readInParallel);
-  const selected = selectFiles(files, read.files);
-  if (selected.unknown.length > 0) throw new Misuse(`there is no record ${selected.unknown.map((file) => `"${file}"`).join(', ')} below "${content}".`);
+  const selected = selectFiles(files, read.files, content);
   const touched = files.length > 0 ? null : new Set(await touchedFiles(content, since));
   const shown = read.files.filter((file) => (touched === null ? selected.includes(file) : touched.has(resolve(file))));
   const all = [...read.findings, ...applyRules(read.register, { today: io.now().toISOString().slice(0, 10) })];

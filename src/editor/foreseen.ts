@@ -1,6 +1,7 @@
 import { applyRules, overridable } from '../domain/apply-rules.ts';
 import { valueAt } from '../domain/contribute/loose.ts';
 import { completed } from '../domain/draft/complete.ts';
+import { settledByMore } from '../domain/draft/settled-by-more.ts';
 import type { FieldSchema } from '../domain/field-guide.ts';
 import type { Finding } from '../domain/finding.ts';
 import type { Register } from '../domain/register.ts';
@@ -10,11 +11,8 @@ import { recordJsonSchemas } from '../schema/json-schema.ts';
 import { recordText, type RecordDraft } from '../writer/record-text.ts';
 import { firstLineOfBody } from './body-lines.ts';
 
-/** Findings that more answers settle; the answers that are there may be right. */
-const settledByMore: ReadonlySet<RuleName> = new Set([
-  'missing-field', 'empty-write-up', 'too-few-sources', 'unopened-sources', 'unused-source', 'confirmed-without-primary', 'disputed-without-dispute', 'dispute-without-disputed-grade',
-  'missing-failure-mode', 'stopped-by-unmapped-control', 'near-miss-barrier', 'action-text', 'severity-basis', 'harm-in-demonstration', 'unassigned-id',
-]);
+/** Findings that more answers settle, those to the questions beside included. */
+const settledLater: ReadonlySet<RuleName> = new Set([...settledByMore, 'action-text', 'severity-basis', 'harm-in-demonstration']);
 
 /**
  * What the rules will say of an unfinished draft, as far as more answers cannot change it: about fields that are answered, and about the write-up.
@@ -29,7 +27,7 @@ export function foreseen(draft: RecordDraft, file: string, register: Register, t
   if (record?.kind !== 'incident') return [];
   const shift = firstLineOfBody(recordText(draft)) - firstLineOfBody(text);
   return applyRules({ ...register, incidents: [...register.incidents, record] }, { today })
-    .filter(({ rule, place }) => place.file === file && (!settledByMore.has(rule) || overridable.includes(rule)))
+    .filter(({ rule, place }) => place.file === file && (!settledLater.has(rule) || overridable.includes(rule)))
     .filter(({ place: { path } }) => path === undefined || valueAt(draft.front, path) !== undefined)
     .map((each) => shifted(each, shift));
 }

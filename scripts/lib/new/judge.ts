@@ -1,5 +1,6 @@
 import { applyRules, overridable } from '../../../src/domain/apply-rules.ts';
 import { completed } from '../../../src/domain/draft/complete.ts';
+import { settledByMore } from '../../../src/domain/draft/settled-by-more.ts';
 import type { IncidentDraft } from '../../../src/domain/draft/answers.ts';
 import type { FieldSchema } from '../../../src/domain/field-guide.ts';
 import type { Finding } from '../../../src/domain/finding.ts';
@@ -32,11 +33,8 @@ export interface Judged {
 /** Findings that one more answer in the same row settles. */
 const settledInRow: readonly RuleName[] = ['action-text', 'chronology-outside-event'];
 
-/** Findings that more answers settle; the answers that are there may be right. */
-const settledByMore: readonly RuleName[] = [
-  'missing-field', 'empty-write-up', 'uncited-paragraph', 'too-few-sources', 'unopened-sources', 'unused-source', 'confirmed-without-primary', 'disputed-without-dispute',
-  'dispute-without-disputed-grade', 'missing-failure-mode', 'stopped-by-unmapped-control', 'near-miss-barrier', 'one-way-relation', 'unassigned-id',
-];
+/** The same, and what a longer write-up or another record settles: a file with these is written. */
+const settledLater: readonly RuleName[] = [...settledByMore, 'uncited-paragraph', 'one-way-relation'];
 
 /** Findings about a field that depend on the kind of event, and mean nothing while that is not said. */
 const byKind: readonly RuleName[] = ['severity-basis', 'harm-in-demonstration', 'near-miss-barrier', 'missing-failure-mode'];
@@ -66,7 +64,7 @@ export function isSettledInRow(found: Finding): boolean {
 }
 
 function isOpen(found: Finding): boolean {
-  return isSettledInRow(found) || settledByMore.includes(found.rule) || overridable.includes(found.rule) || severityOf(found.rule) === 'warning';
+  return isSettledInRow(found) || settledLater.includes(found.rule) || overridable.includes(found.rule) || severityOf(found.rule) === 'warning';
 }
 
 /** The register with the incidents that a record names and no others: they may be many and say nothing about a single answer. */
@@ -88,5 +86,5 @@ function foreseen(draft: IncidentDraft, file: string, measure: Measure, found: r
   const { record, findings } = readDraft(full, file);
   if (record === null) return [];
   const isAnswered = ({ rule, place: { path } }: Finding) => rule === 'empty-write-up' || (path !== undefined && valueAt(draft.front, path) !== undefined && !(byKind.includes(rule) && draft.front['kind'] === undefined));
-  return [...findings, ...findingsOf(record, measure)].filter((found) => isAnswered(found) && (found.rule === 'empty-write-up' || !settledByMore.includes(found.rule)));
+  return [...findings, ...findingsOf(record, measure)].filter((found) => isAnswered(found) && (found.rule === 'empty-write-up' || !settledLater.includes(found.rule)));
 }

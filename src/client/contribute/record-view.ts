@@ -1,32 +1,13 @@
 import type { KnownRecord } from '../../domain/contribute/compact-register.ts';
 import type { Question } from '../../domain/draft/questions.ts';
-import { choose } from './choice-view.ts';
 import { make } from './field-view.ts';
+import { SelectView } from './select-view.ts';
 import { SimpleView } from './simple-view.ts';
 
 /** Another record of the register, chosen by its title. */
-export class RecordView extends SimpleView<HTMLSelectElement> {
-  readonly #meaning = make('p', { className: 'meaning' });
-  readonly #records: readonly KnownRecord[];
-
+export class RecordView extends SelectView {
   constructor(question: Question, depth: number, records: readonly KnownRecord[]) {
-    super(question, make('select', { className: 'wide' }, make('option', { value: '', textContent: 'Choose' }), ...groupsOf(records)), depth);
-    this.#records = records;
-    this.control.after(this.#meaning);
-    this.control.addEventListener('change', () => this.#say());
-  }
-
-  read(): unknown {
-    return this.control.value === '' ? undefined : this.control.value;
-  }
-
-  show(value: unknown): void {
-    choose(this.control, value);
-    this.#say();
-  }
-
-  #say(): void {
-    this.#meaning.textContent = this.#records.find(({ id }) => id === this.control.value)?.meaning ?? '';
+    super(question, depth, groupsOf(records), (chosen) => records.find(({ id }) => id === chosen)?.meaning, 'wide');
   }
 }
 
