@@ -58,9 +58,13 @@ async function work(): Promise<void> {
   }
 }
 
-function replayed(driver: Driver, guardrail: Guardrail, without: RunOnce): Promise<Report> {
-  return replayAgent(driver, guardrail, material, without)
-    .catch((error: unknown) => ({ load: { guardrail: guardrail.lab.id, engine: guardrail.lab.engine, version: installedVersion(driver) ?? '', complaints: [] }, rows: [], failures: [String(error)] }));
+async function replayed(driver: Driver, guardrail: Guardrail, without: RunOnce): Promise<Report> {
+  try {
+    return await replayAgent(driver, guardrail, material, without);
+  } catch (error) {
+    const load = { guardrail: guardrail.lab.id, engine: guardrail.lab.engine, version: installedVersion(driver) ?? '', complaints: [] };
+    return { load, rows: [], failures: [String(error)] };
+  }
 }
 
 function summary({ load, rows, failures }: Report, milliseconds: number): string {
