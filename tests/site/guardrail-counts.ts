@@ -11,6 +11,7 @@ export interface ToldGuardrail {
 
 export interface ToldRow { guardrail: string; engine: string; attempt: string; text: string; with: string; without: string }
 export interface ToldAction { id: string; incident: string; place: number }
+export interface ToldObstacle { incident: string; reason: string }
 
 const replays = readdirSync('content/replays');
 export const guardrails = readdirSync('content/guardrails', { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.mdx')).map((path) => {
@@ -18,7 +19,10 @@ export const guardrails = readdirSync('content/guardrails', { recursive: true, e
   return { ...(parse(frontMatter) as ToldGuardrail), folder: join('content/guardrails', path.replace(/\.mdx$/, '')) };
 });
 const all = replays.filter((name) => name.endsWith('.generated.json')).flatMap((name) => (JSON.parse(readFileSync(join('content/replays', name), 'utf8')) as { rows: ToldRow[] }).rows);
-export const actions = replays.filter((name) => name.endsWith('.yaml')).flatMap((name) => (parse(readFileSync(join('content/replays', name), 'utf8')) as { actions?: ToldAction[] }).actions ?? []);
+const lists = replays.filter((name) => name.endsWith('.yaml')).map((name) => parse(readFileSync(join('content/replays', name), 'utf8')) as { actions?: ToldAction[]; notReplayable?: ToldObstacle[] });
+export const actions = lists.flatMap((list) => list.actions ?? []);
+/** What the files name as not replayable. The page adds what the records themselves say. */
+export const leftOut = lists.flatMap((list) => list.notReplayable ?? []);
 
 /** Rows of a guardrail by the engine that its record names, of recorded actions or of ordinary work. */
 export function rowsOf({ id, engine }: ToldGuardrail, isBenign = false): ToldRow[] {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { outcomes } from '../../src/schema/vocabulary.ts';
 import { filesUnder, type BuiltElement } from './built-site.ts';
 import { addresses, dist } from './dist.ts';
-import { actions, cellText, guardrails, isProven, rowsAt, rowsOf, stopped } from './guardrail-counts.ts';
+import { actions, cellText, guardrails, isProven, leftOut, rowsAt, rowsOf, stopped } from './guardrail-counts.ts';
 
 const matrix = '/guardrails/matrix/';
 const addressOf = (id: string) => `/guardrails/${id}/`;
@@ -54,6 +54,13 @@ test('every cell of the matrix says what the runs say', async ({ page }) => {
     const guardrail = tried.find(({ id }) => to === addressOf(id))!;
     expect.soft(cells, to).toEqual(heads.map((action) => cellText(rowsAt(guardrail, action), outcomes)));
   }
+});
+
+test('what was not replayed stands below the matrix, an incident once with the reason for each of its actions', async ({ page }) => {
+  await page.goto(matrix);
+  const shown = await page.locator('.by-incident > div').evaluateAll((found) => found.map((group) => ({ to: group.querySelector('dt a')?.getAttribute('href') ?? '', words: group.querySelector('dd')?.textContent ?? '' })));
+  expect(new Set(shown.map(({ to }) => to)).size).toBe(shown.length);
+  for (const { incident, reason } of leftOut) expect.soft(shown.find(({ to }) => to === `/incidents/${incident}/`)?.words, incident).toContain(reason.replaceAll('`', ''));
 });
 
 test('every cell leads to its evidence, which opens', async ({ page }) => {
