@@ -71,5 +71,5 @@ function inSeconds(value: number | null): string {
 }
 
 function row(...cells: string[]): string {
-  return cells.map((cell, index) => (index === 0 ? cell.padStart(9) : cell.padStart(34))).join('');
+  return cells.map((cell, index) => (index === 0 ? cell.padStart(9) : cell.padStart(38))).join('');
 }
