@@ -3,7 +3,7 @@ import { readContent } from '../../src/reader/read-content.ts';
 import { Misuse, type Command, type Io } from '../lib/command.ts';
 import { locateAddresses, sourceAddresses } from '../lib/links/addresses.ts';
 import { linkFormats, type LinkFormat } from '../lib/links/formats.ts';
-import { judgeLinks } from '../lib/links/judge.ts';
+import { isDoubtful, judgeLinks } from '../lib/links/judge.ts';
 import { publicNetwork, type Network } from '../lib/links/network.ts';
 import { visitAll } from '../lib/links/visit-all.ts';
 import { readInParallel } from '../lib/parallel-reading.ts';
@@ -24,6 +24,7 @@ since the main branch, so that nothing fails for what somebody else wrote.
   --format NAME   text for people, json for programs, github for annotations,
                   md for an issue
   --json          the same as --format json
+  --save FILE     also writes what --format json prints, for a program that wants both
   --content DIR   folder of the records (default: content)
   --help          this text
 
@@ -57,7 +58,9 @@ async function run(input: readonly string[], io: Io, network: Network): Promise<
   const visits = await visitAll(addresses.map(({ url }) => url), network);
   const reports = await locateAddresses(judgeLinks(addresses, visits, asked.strict));
   if (visits.size > 1 && [...visits.values()].every(({ state }) => state === 'unreachable')) io.complain('Not one address could be reached. Is there a network here?\n');
-  io.write(linkFormats[format]({ reports, visited: visits.size, style: io.style }));
+  const check = { reports, visited: visits.size, leftOut: unread, isSettled: unread.length === 0 && !reports.some((each) => isDoubtful(each, visits)), style: io.style };
+  io.write(linkFormats[format](check));
+  if (asked.save !== undefined) await io.writeFile(asked.save, linkFormats.json(check));
   return reports.some(({ severity }) => severity === 'error') ? 1 : 0;
 }
 
@@ -67,6 +70,7 @@ interface Asked {
   readonly since: string | undefined;
   readonly all: boolean;
   readonly strict: boolean;
+  readonly save: string | undefined;
   readonly files: readonly string[];
   readonly help: boolean;
 }
@@ -85,11 +89,11 @@ function readArguments(input: readonly string[]): Asked {
   const { values, positionals } = readOptions({
     args: [...input],
     allowPositionals: true,
-    options: { content: { type: 'string', default: 'content' }, format: { type: 'string', default: 'text' }, since: { type: 'string' }, json: flag, all: flag, strict: flag, help: { ...flag, short: 'h' } },
+    options: { content: { type: 'string', default: 'content' }, format: { type: 'string', default: 'text' }, since: { type: 'string' }, save: { type: 'string' }, json: flag, all: flag, strict: flag, help: { ...flag, short: 'h' } },
   });
-  const { json, since, all, strict, content, help } = values;
+  const { json, since, save, all, strict, content, help } = values;
   const format = json ? 'json' : values.format;
   if (!Object.hasOwn(linkFormats, format)) throw new Misuse(`there is no format "${format}"; use ${Object.keys(linkFormats).join(', ')}.`);
   if (Number(all) + Number(since !== undefined) + Number(positionals.length > 0) > 1) throw new Misuse('name files, --since or --all, one of them.');
-  return { content, format: format as LinkFormat, since, all, strict, files: positionals, help };
+  return { content, format: format as LinkFormat, since, all, strict, save, files: positionals, help };
 }

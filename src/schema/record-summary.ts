@@ -5,6 +5,9 @@ import { recordKinds } from './vocabulary.ts';
 // The summary of a record from a stranger's pull request crosses a border as a file, so its size is bounded here.
 const words = z.string().max(6000);
 
+/** How many lines a part of a summary may have. */
+export const mostLines = 400;
+
 const lineSchema = z.strictObject({
   label: words.meta({ description: 'What the line is about.' }),
   text: words.meta({ description: 'What is said of it. Plain text; backticks mark code.' }),
@@ -12,7 +15,7 @@ const lineSchema = z.strictObject({
   url: webAddress.optional().meta({ description: 'Address of a source.' }),
 });
 
-const sectionSchema = z.strictObject({ title: z.string().max(200), lines: z.array(lineSchema).max(400) });
+const sectionSchema = z.strictObject({ title: z.string().max(200), lines: z.array(lineSchema).max(mostLines) });
 
 /** A record as it was understood, in plain text, for whoever reviews it. */
 export const recordSummarySchema = z.strictObject({

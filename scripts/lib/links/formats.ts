@@ -13,6 +13,10 @@ export interface LinkCheck {
   readonly reports: readonly (LinkReport & { readonly at: Position })[];
   /** How many addresses were visited. */
   readonly visited: number;
+  /** Records that were not looked at, since they have errors. */
+  readonly leftOut: readonly string[];
+  /** Whether everything is known: no record left out, and no address that may be gone. */
+  readonly isSettled: boolean;
   readonly style: TerminalStyle;
 }
 
@@ -32,23 +36,31 @@ function asText({ reports, visited, style }: LinkCheck): string {
   return [...blocks, `${closing(reports, visited)}\n`].join('\n');
 }
 
-function asJson({ reports, visited }: LinkCheck): string {
+function asJson({ reports, visited, leftOut, isSettled }: LinkCheck): string {
   const rows = reports.map(({ severity, file, at, source, role, url, archive, visit, problem, fix }) => ({ severity, file, line: at.line, column: at.column, source, role, url, archive, ...visit, problem: sentence(problem), fix }));
-  return `${inertJson({ visited, links: rows })}\n`;
+  return `${inertJson({ visited, isSettled, leftOut, links: rows })}\n`;
 }
 
 function asAnnotations({ reports }: LinkCheck): string {
   return reports.map(({ severity, file, at, source, url, problem, fix }) => annotation(severity, { file, line: at.line, col: at.column }, `source ${source}`, `${url}: ${sentence(problem)} To do: ${fix}`)).join('');
 }
 
-/** GitHub refuses a longer text; this many items of the usual length are well below. */
+/** GitHub refuses a body of more than 65,536 characters. */
+const longestBody = 60_000;
 const mostItems = 150;
 
 /** For the body of an issue, the worst first. Addresses stand as the record gives them; where a server redirects to is no link. */
-function asMarkdown({ reports, visited }: LinkCheck): string {
+function asMarkdown(check: LinkCheck): string {
+  for (let items = mostItems; ; items = Math.floor(items / 2)) {
+    const text = markdownOf(check, items);
+    if (text.length <= longestBody || items === 0) return text;
+  }
+}
+
+function markdownOf({ reports, visited }: LinkCheck, most: number): string {
   const ranked = (['error', 'warning', 'notice'] as const).flatMap((severity) => reports.filter((each) => each.severity === severity));
-  const files = [...Map.groupBy(ranked.slice(0, mostItems), ({ file }) => file)];
-  const rest = ranked.length - mostItems;
+  const files = [...Map.groupBy(ranked.slice(0, most), ({ file }) => file)];
+  const rest = ranked.length - most;
   return writeMarkdown({
     type: 'root',
     children: [

@@ -21,11 +21,16 @@ export function judgeLinks(addresses: readonly SourceAddress[], visits: Readonly
   });
 }
 
+/** Whether an address may be gone without its being known: it could not be reached, and no archived copy answers in its place. */
+export function isDoubtful({ role, archive, visit }: LinkReport, visits: ReadonlyMap<string, Visit>): boolean {
+  return role === 'url' && visit.state === 'unreachable' && (archive === null || visits.get(archive)?.state !== 'alive');
+}
+
 function judge({ role }: SourceAddress, found: Visit, copy: Visit | undefined): Pick<LinkReport, 'severity' | 'problem' | 'fix'> | null {
   const what = names[role];
   switch (found.state) {
     case 'alive':
-      return found.movedTo === null ? null : { severity: 'notice', problem: `${what} has moved for good to ${found.movedTo}.`, fix: 'Write the new address if it shows the same text.' };
+      return found.movedTo === null ? null : { severity: 'notice', problem: `${what} has moved for good to ${shortened(found.movedTo)}.`, fix: 'Write the new address if it shows the same text.' };
     case 'gone': {
       const problem = `${what} is gone (${String(found.status)}).`;
       if (role !== 'url') return { severity: 'warning', problem, fix: role === 'archive' ? 'Give another archived copy.' : 'Remove it or write where the text is now.' };
@@ -37,4 +42,9 @@ function judge({ role }: SourceAddress, found: Visit, copy: Visit | undefined): 
     case 'unreachable': return { severity: 'warning', problem: `${what} could not be reached (${found.reason}).`, fix: 'Try again later, or give an archived copy under `archive`.' };
     default: return found satisfies never;
   }
+}
+
+/** A server may lead to an address of any length; whoever repairs the record sees where it leads. */
+function shortened(address: string): string {
+  return address.length <= 300 ? address : `${address.slice(0, 300)}…`;
 }

@@ -15,9 +15,13 @@ export const publicNetwork: Network = {
   allows: isPublicAddress,
 };
 
+/** Not public, and told by no range: the old form of an IPv4 address in an IPv6 one, and the address at which Azure, where GitHub's machines stand, serves each of them. */
+const special = ['::/96', '168.63.129.16/32'].map((range) => ipaddr.parseCIDR(range));
+
 /** True for an IP address of the open internet; false for loopback, private, link-local and all other special ranges. */
 export function isPublicAddress(address: string): boolean {
   if (!ipaddr.isValid(address)) return false;
   // An IPv4 address written as IPv6 is judged as what it is.
-  return ipaddr.process(address).range() === 'unicast';
+  const judged = ipaddr.process(address);
+  return judged.range() === 'unicast' && !special.some((range) => judged.kind() === range[0].kind() && judged.match(range));
 }

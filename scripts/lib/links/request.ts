@@ -35,6 +35,8 @@ export async function requestHead(url: URL, method: 'HEAD' | 'GET', network: Net
   return new Promise((resolve, reject) => {
     const asked: ClientRequest = ask(url, { method, headers, agent: false, lookup: guarded(network), maxHeaderSize: 32_768, signal: AbortSignal.timeout(patience) });
     asked.on('error', reject);
+    // Where a server changes to another protocol nothing but the end of the connection is told.
+    asked.on('close', () => { reject(new Error('The connection ended without an answer.')); });
     asked.on('response', (response) => {
       resolve({ status: response.statusCode ?? 0, location: response.headers.location ?? null });
       asked.destroy();

@@ -15,7 +15,7 @@ export class BadRecordText extends Error {}
 /** By this line the comment is found again. It is the first of the comment, which no record can reach. */
 export const marker = '<!-- mishap-record -->';
 
-const introduction = 'This is what the tool understood of the records in this pull request, for whoever reviews them. The run of the pull request wrote it, so the files are what counts. A new commit replaces this text.';
+const introduction = 'This is what the tool understood of the records in this pull request, for whoever reviews them. The run of the pull request wrote it, so the files are what counts. A new commit that changes a record replaces this text.';
 
 /** GitHub refuses a comment of more than 65,536 characters. */
 const longestComment = 60_000;

@@ -1,4 +1,4 @@
-import type { RecordSummary, SummaryLine } from '../../schema/record-summary.ts';
+import { mostLines, type RecordSummary, type SummaryLine, type SummarySection } from '../../schema/record-summary.ts';
 import { recordKinds, type RecordKind } from '../../schema/vocabulary.ts';
 import type { Finding } from '../finding.ts';
 import { linkRegister } from '../links.ts';
@@ -23,10 +23,16 @@ export function summarise(files: readonly string[], register: Register, findings
     const record = records.get(file);
     const found = findings.filter((each) => each.place.file === file);
     const last = { title: 'Findings', lines: found.length === 0 ? [{ label: 'None', text: 'Nothing is wrong with its form.' }] : found.map(findingLine) };
-    if (record === undefined) return { file, kind: kindOf(file), name: '', title: 'Not readable as a record', sections: [last] };
+    if (record === undefined) return { file, kind: kindOf(file), name: '', title: 'Not readable as a record', sections: [shortened(last)] };
     const sections = record.kind === 'incident' ? incidentSections(record, register, links) : otherSections(record, links);
-    return { file, kind: record.kind, name: record.data.id, title: record.data.title, sections: [...sections, last] };
+    return { file, kind: record.kind, name: record.data.id, title: record.data.title, sections: [...sections, last].map(shortened) };
   });
+}
+
+/** No part is longer than its reader takes; what is left out is counted. */
+function shortened({ title, lines }: SummarySection): SummarySection {
+  if (lines.length <= mostLines) return { title, lines };
+  return { title, lines: [...lines.slice(0, mostLines - 1), { label: 'Left out', text: `${String(lines.length - mostLines + 1)} more, which the file has.` }] };
 }
 
 function findingLine(found: Finding): SummaryLine {

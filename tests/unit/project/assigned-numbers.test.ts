@@ -17,9 +17,11 @@ test('the list is written as the command writes it', () => {
   expect(writeNumberList(readNumberList(text).given)).toBe(text);
 });
 
-test('no number was ever struck from the list', () => {
+const isShallow = spawnSync('git', ['rev-parse', '--is-shallow-repository'], { encoding: 'utf8' }).stdout.trim() === 'true';
+
+test.skipIf(isShallow)('no number was ever struck from the list', () => {
   // Only what the branch itself has held counts: a branch that gave a number taken meanwhile is given another when it is merged.
-  // Without a history of the repository there is nothing to compare with, and the output is empty.
+  // In a clone without its history everything would seem to be new. Without a repository there is nothing to compare with, and the output is empty.
   const { stdout } = spawnSync('git', ['log', '--first-parent', '-m', '--format=', '-p', '--', file], { encoding: 'utf8' });
   const everGiven = [...stdout.matchAll(/^\+(MISHAP-\d{4}-\d{4} \S+)$/gm)].map(([, line]) => line);
   expect(everGiven.filter((line) => !text.includes(`${line ?? ''}\n`))).toEqual([]);

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
@@ -14,16 +14,19 @@ afterEach(() => {
 
 const draft = 'content/incidents/agent-drops-table.mdx';
 const other = 'content/incidents/older.mdx';
+const both = 'content/incidents/both.mdx';
 const list = 'content/assigned-ids.txt';
 const start = {
   [draft]: '---\nid: MISHAP-0000-0000\ntitle: An agent drops a table\n---\n\nText.\n',
   [other]: '---\nid: MISHAP-2025-0001\nrelated: [{ incident: MISHAP-0000-0000 }]\n---\n',
-  [list]: '# Numbers\nMISHAP-2025-0001 older\n',
+  [both]: '---\nid: MISHAP-2025-0002\nrelated: [{ incident: MISHAP-2025-0001 }, { incident: MISHAP-0000-0000 }]\n---\n',
+  [list]: '# Numbers\nMISHAP-2025-0001 older\nMISHAP-2025-0002 both\n',
   'scripts/tool.ts': 'tool();\n',
 };
 const numbered = {
   [draft]: start[draft].replace('0000-0000', '2026-0001'),
   [other]: start[other].replace('0000-0000', '2026-0001'),
+  [both]: start[both].replace('0000-0000', '2026-0001'),
   [list]: `${start[list]}MISHAP-2026-0001 agent-drops-table\n`,
 };
 
@@ -40,7 +43,8 @@ function repositories(changed: Readonly<Record<string, string>>): Repositories {
   git(clone, 'push', '--quiet', 'origin', 'HEAD:main');
   write(clone, changed);
   git(clone, 'add', '--intent-to-add', '.');
-  writeFileSync(join(top, 'numbers.patch'), git(clone, 'diff', '--no-color', '--no-ext-diff'));
+  mkdirSync(join(top, 'numbers'));
+  writeFileSync(join(top, 'numbers/numbers.patch'), git(clone, 'diff', '--no-color', '--no-ext-diff'));
   git(clone, 'reset', '--quiet', '--hard');
   git(clone, 'checkout', '--quiet', '--detach');
   return { top, clone, origin };
@@ -104,10 +108,21 @@ test.each([
   ['a number that was given', { ...numbered, [other]: numbered[other].replace('2025-0001', '2025-0009') }],
   ['a line of the list', { ...numbered, [list]: '# Numbers\nMISHAP-2026-0001 agent-drops-table\n' }],
   ['the list to something else', { ...numbered, [list]: `${numbered[list]}::error::owned\n` }],
+  ['a number to one that is not on the list', { ...numbered, [draft]: start[draft].replace('0000-0000', '2026-0007') }],
+  ['a placeholder to a number of another record', { ...numbered, [draft]: start[draft].replace('0000-0000', '2025-0001') }],
+  ['a number beside a placeholder', { ...numbered, [both]: start[both].replace('2025-0001', '2025-0002').replace('0000-0000', '2026-0001') }],
+  ['a number that is on the list already', { ...numbered, [list]: `${numbered[list]}MISHAP-2025-0001 agent-drops-table\n` }],
+  ['an empty new record', { ...numbered, 'content/incidents/empty.mdx': '' }],
   ['a file of the tool', { ...numbered, 'scripts/tool.ts': 'other();\n' }],
   ['a workflow', { ...numbered, '.github/workflows/x.yml': 'on: push\n' }],
 ])('a change of %s is refused', async (_, changed) => {
   const { code, out } = await step('Hold the change to numbers', repositories(changed));
   expect(code).toBe(1);
-  expect(out).toMatch(/^::error::(?:The list|More than|A number|Something)/m);
+  expect(out).toMatch(/^::error::(?:The list|More than|A number|A record|Something)/m);
+});
+
+test('a record that is made a program is refused', async () => {
+  const there = repositories({ [draft]: numbered[draft], [list]: numbered[list] });
+  appendFileSync(join(there.top, 'numbers/numbers.patch'), `diff --git a/${both} b/${both}\nold mode 100644\nnew mode 100755\n`);
+  expect(await step('Hold the change to numbers', there)).toEqual({ code: 1, out: '::error::Something was created, deleted or made to be run.\n' });
 });

@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { projectFiles, textOf } from './tracked-files.ts';
 import { lintWorkflow } from './workflow-linter.ts';
-import { policyFindings } from './workflow-policy.ts';
+import { parseWorkflow, policyFindings } from './workflow-policy.ts';
 
 vi.setConfig({ testTimeout: 30_000 });
 
@@ -19,6 +19,11 @@ test.each(workflows)('GitHub’s linter has nothing to say of %s', async (path) 
 
 test.each(workflows)('%s keeps the house rules', (path) => {
   expect(policyFindings(textOf(path))).toEqual([]);
+});
+
+test('the tests run where the whole history is, which one of them reads', () => {
+  const [checkout] = parseWorkflow(textOf('.github/workflows/ci.yml')).jobs?.['test']?.steps ?? [];
+  expect(checkout?.with?.['fetch-depth']).toBe(0);
 });
 
 test('each action has one version throughout', () => {

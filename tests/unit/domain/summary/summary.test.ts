@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { applyRules } from '../../../../src/domain/apply-rules.ts';
+import { finding } from '../../../../src/domain/finding.ts';
 import { summarise } from '../../../../src/domain/summary/summary.ts';
 import { readContent } from '../../../../src/reader/read-content.ts';
 import { recordSummarySchema, type RecordSummary } from '../../../../src/schema/record-summary.ts';
@@ -30,6 +31,15 @@ test('an incident is told section by section', async () => {
   expect(linesOf(record, 'Harms')).toEqual(['Data loss: 1 table: One table. Reversible; recovered by the owner.']);
   expect(linesOf(record, 'Counts')).toEqual(['Sources: 2 sources: 2 independent, 1 primary, 2 opened, 0 archived', 'Record: 3 dated events, 1 failure mode, 2 judgements', 'Write-up: 1 paragraph of 12 words, 2 citations, 0 quotations']);
   expect(linesOf(record, 'Findings')).toEqual(['None: Nothing is wrong with its form.']);
+});
+
+test('a part that would be longer than its reader takes says how much is left out', async () => {
+  const findings = Array.from({ length: 500 }, (_, index) => finding('unknown-field', { file: 'content/incidents/a.mdx', path: [`key${String(index)}`] }, { field: `key${String(index)}`, nearest: null, allowed: [] }));
+  const { register } = await withFixture(null, (folder) => readContent(folder, 'content'));
+  const [record] = summarise(['content/incidents/a.mdx'], register, findings);
+  expect(linesOf(record, 'Findings')).toHaveLength(400);
+  expect(linesOf(record, 'Findings').at(-1)).toBe('Left out: 101 more, which the file has.');
+  expect(recordSummarySchema.safeParse(record).success).toBe(true);
 });
 
 test('judgements are told with the controls that the modes imply and nobody judged apart', async () => {

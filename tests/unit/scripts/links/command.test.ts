@@ -17,7 +17,7 @@ function commitAll(folder: string): void {
   git('commit', '--quiet', '--message=All');
 }
 
-interface Ran { readonly code: number; readonly out: string; readonly err: string }
+interface Ran { readonly code: number; readonly out: string; readonly err: string; readonly saved?: unknown }
 
 /** Runs the command over the valid register, whose two sources then lie on the small site. */
 function runOn(answers: Answers, input: (folder: string) => string[], change: (text: string, site: SmallSite) => string = (text) => text, prepare: (folder: string) => void = () => undefined): Promise<Ran> {
@@ -27,9 +27,10 @@ function runOn(answers: Answers, input: (folder: string) => string[], change: (t
     const text = (await readFile(path, 'utf8')).replace('https://operator.example/report', site.url('/report')).replace('https://review.example/2025', site.url('/review', 'other.test'));
     await writeFile(path, change(text, site));
     let [out, err] = ['', ''];
-    const io = { write: (given: string) => { out += given; }, complain: (given: string) => { err += given; }, readFile: () => Promise.reject(new Error('not used')), writeFile: () => Promise.reject(new Error('not used')), now: () => new Date('2026-01-15T12:00:00Z'), style: terminalStyle(false, {}) };
+    let saved: unknown;
+    const io = { write: (given: string) => { out += given; }, complain: (given: string) => { err += given; }, readFile: () => Promise.reject(new Error('not used')), writeFile: (_: string, given: string | Uint8Array) => { saved = JSON.parse(String(given)); return Promise.resolve(); }, now: () => new Date('2026-01-15T12:00:00Z'), style: terminalStyle(false, {}) };
     const code = await linksCommand(site.network).run(['--content', folder, ...input(folder)], io);
-    return { code, out: out.replaceAll(folder, 'content').replace(/:\d{4,5}\//g, '/'), err: err.replaceAll(folder, 'content') };
+    return { code, out: out.replaceAll(folder, 'content').replace(/:\d{4,5}\//g, '/'), err: err.replaceAll(folder, 'content'), ...(saved === undefined ? {} : { saved }) };
   }));
 }
 
@@ -72,6 +73,27 @@ test('what cannot be reached is a warning, and an error only where asked for', a
   expect([code, err]).toEqual([0, 'Not one address could be reached. Is there a network here?\n']);
   expect(out).toContain('2 addresses visited: 0 errors, 2 warnings, 0 notices.');
   expect((await runOn({}, (folder) => ['--strict', ...file(folder)], elsewhere)).code).toBe(1);
+});
+
+test('saves for a program whether everything is known', async () => {
+  const file = (folder: string) => ['--save', 'result.json', join(folder, record)];
+  const archived = (where: string) => (text: string, site: SmallSite) => text.replaceAll(/http:\/\/other\.test:\d+/g, 'https://nowhere.test').replace('kind: secondary', `archive: "${where === '' ? site.url('/copy') : where}", kind: secondary`);
+  expect(await runOn(bothAlive, file)).toMatchObject({ code: 0, saved: { visited: 2, isSettled: true, leftOut: [], links: [] } });
+  expect(await runOn({ '/report': { status: 200 } }, file)).toMatchObject({ code: 1, saved: { isSettled: true, links: [{ severity: 'error' }] } });
+  expect(await runOn({ '/report': { status: 200 } }, file, (text) => text.replaceAll(/http:\/\/other\.test:\d+/g, 'https://nowhere.test'))).toMatchObject({ code: 0, saved: { isSettled: false, links: [{ state: 'unreachable' }] } });
+  expect(await runOn({ '/report': { status: 200 }, '/copy': { status: 200 } }, file, archived(''))).toMatchObject({ code: 0, saved: { isSettled: true } });
+  expect(await runOn({ '/report': { status: 200 } }, file, archived('https://nowhere.test/copy'))).toMatchObject({ code: 0, saved: { isSettled: false } });
+});
+
+test('a record with errors is left out, and nothing is settled by that', async () => {
+  const ran = await runOn(bothAlive, (folder) => ['--save', 'result.json', join(folder, record)], (text) => text.replace('MISHAP-2025-0001', 'none'));
+  expect(ran).toMatchObject({ code: 0, saved: { visited: 0, isSettled: false, leftOut: [expect.stringMatching(/example-table-dropped\.mdx$/)] } });
+});
+
+test('where a server leads to is told in part where it is long', async () => {
+  const long = `/${'x'.repeat(9000)}`;
+  const { out } = await runOn({ '/report': { status: 301, location: long }, [long]: { status: 200 }, '/review': { status: 200 } }, (folder) => [join(folder, record)]);
+  expect(out.length).toBeLessThan(1000);
 });
 
 test('visits only the records that were touched since a commit', async () => {

@@ -10,7 +10,7 @@ const report: Report = {
 };
 
 function checkOf(reports: readonly Report[]): LinkCheck {
-  return { reports, visited: reports.length, style: terminalStyle(false, {}) };
+  return { reports, visited: reports.length, leftOut: [], isSettled: true, style: terminalStyle(false, {}) };
 }
 
 test('an issue has the worst first, under the file it stands in', () => {
@@ -33,6 +33,13 @@ test('an issue never grows beyond what GitHub takes', () => {
   const text = linkFormats.md(checkOf(many));
   expect(text.length).toBeLessThan(60_000);
   expect(text).toContain('250 more are left out for length.');
+});
+
+test('an issue never grows beyond what GitHub takes, however long what a server says', () => {
+  const many = Array.from({ length: 150 }, () => ({ ...report, problem: 'x'.repeat(900) }));
+  const text = linkFormats.md(checkOf(many));
+  expect(text.length).toBeLessThan(60_000);
+  expect(text).toContain('113 more are left out for length.');
 });
 
 test('a text of a record becomes no command of a build service, in no format', () => {

@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { isPublicAddress, type Network } from '../../../../scripts/lib/links/network.ts';
 
-/** How a path answers: a status, and where it leads. `head` is the status to HEAD where that differs; 0 hangs up. */
+/** How a path answers: a status, and where it leads. `head` is the status to HEAD where that differs; 0 hangs up, 101 changes to another protocol. */
 export type Answers = Readonly<Record<string, { readonly status: number; readonly location?: string; readonly head?: number }>>;
 
 export interface SmallSite {
@@ -31,6 +31,7 @@ export async function withSmallSite<T>(answers: Answers, use: (site: SmallSite) 
       open -= 1;
       const status = request.method === 'HEAD' ? answer.head ?? answer.status : answer.status;
       if (status === 0) return void request.socket.destroy();
+      if (status === 101) return void request.socket.write('HTTP/1.1 101 Switching Protocols\r\nConnection: upgrade\r\nUpgrade: other\r\n\r\n');
       response.writeHead(status, answer.location === undefined ? {} : { location: answer.location });
       response.end(request.method === 'GET' ? 'text'.repeat(100_000) : undefined);
     }, delay);

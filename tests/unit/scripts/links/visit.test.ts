@@ -24,6 +24,10 @@ test.each([[404, 'gone'], [410, 'gone'], [401, 'unclear'], [403, 'unclear'], [42
   expect((await come('/a', { '/a': { status } })).visit).toEqual({ state, status });
 });
 
+test('a server that changes to another protocol gives no answer, and the visit ends', async () => {
+  expect((await come('/a', { '/a': { status: 101 } })).visit).toEqual({ state: 'unreachable', reason: 'no answer' });
+});
+
 test('a redirect for good says where to; one for now does not', async () => {
   const answers = { '/old': { status: 301, location: '/new' }, '/now': { status: 302, location: '/new' }, '/mixed': { status: 308, location: '/now' }, '/new': { status: 200 } };
   const old = await come('/old', answers);
