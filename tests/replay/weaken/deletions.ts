@@ -65,7 +65,6 @@ const byGuardrail: Readonly<Record<string, Enumerate>> = {
   'cursor-shell-hook': (folder) => [
     ...withoutEachNode(folder, 'hooks.json', settings),
     ...withoutEachMatch(folder, 'guard-shell.mjs', /^ {2}(?:\/\^|\{ pattern).*\n/gm),
-    ...withoutEachMatch(folder, 'guard-shell.mjs', /\(\?!\.\* --output\)/g),
     ...withoutEachItem(folder, 'guard-shell.mjs', alternatives, /\|/),
     ...withoutEachMatch(folder, 'guard-shell.mjs', /^ {2}process\.exit\(2\);\n|.*throw new Error.*\n/gm),
   ],
@@ -80,7 +79,7 @@ const byGuardrail: Readonly<Record<string, Enumerate>> = {
   'kiro-shell-hook': (folder) => [
     ...withoutEachNode(folder, 'agent.json', { except: /^(name|description)$/ }),
     ...withoutEachMatch(folder, 'guard-shell.mjs', /^ {2}\/\^.*\n/gm),
-    ...withoutEachMatch(folder, 'guard-shell.mjs', /\(\?!\.\* --output\)/g),
+    ...withoutEachMatch(folder, 'guard-shell.mjs', /\(\?!\.\*\\s--\(output\|ext-diff\)\)/g),
     ...withoutEachItem(folder, 'guard-shell.mjs', alternatives, /\|/),
     ...withoutEachMatch(folder, 'guard-shell.mjs', /^ {2}process\.exit\(2\);\n|^ {2}(?:const single|if).*\n|!single \|\| /gm),
   ],

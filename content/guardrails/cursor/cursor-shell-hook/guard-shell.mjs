@@ -3,15 +3,18 @@
  * everything else is put to a person. Reads the event as JSON from standard input; exit code 2 denies.
  */
 const allowed = [
-  // Git writes a file for --output.
-  /^git (status|diff|log)(?!.* --output)( |$)/,
+  /^git (status|diff|log)( |$)/,
   /^ls( |$)/,
   /^npm test$/,
   /^terraform plan$/,
 ];
 
+/** What joins, redirects or substitutes, and what gives a word another spelling. */
+const notPlain = /[;&|<>`$(){}*?[\]~!#'"\\\n\r]/;
+
 const denied = [
   { pattern: /\bgit\b.* push\b.*( -f\b| --force\b| --delete\b| \+)/, reason: 'A push that rewrites or deletes a branch is made by a person.' },
+  { pattern: /\bgit\b.* --(output|ext-diff)\b/, reason: 'Git writes a file or runs a program for this; a person does that.' },
   { pattern: /(?<!s3 )\brm\b.* -(\w*[rR]|-recursive)/, reason: 'A recursive delete is made by a person.' },
   { pattern: /\b(terraform|tofu)\b.* -?destroy\b/, reason: 'Infrastructure is destroyed by a person.' },
   { pattern: /\baws\b.* (delete|terminate)-/, reason: 'Cloud resources are deleted by a person.' },
@@ -37,7 +40,7 @@ try {
   const plain = command.replace(/["'\\]/g, '').replace(/\s+/g, ' ').trim();
   const match = denied.find(({ pattern }) => pattern.test(plain));
   if (match) answer('deny', match.reason);
-  else if (!/[;&|<>`$(){}\n]/.test(command) && allowed.some((pattern) => pattern.test(command.trim()))) answer('allow', '');
+  else if (!notPlain.test(command) && allowed.some((pattern) => pattern.test(command.trim()))) answer('allow', '');
   else answer('ask', 'Not on the list of commands that run without a question.');
 } catch (error) {
   process.stderr.write(`guard-shell: ${error.message}\n`);

@@ -3,8 +3,8 @@
  * Reads the event as JSON from standard input; exit code 2 blocks the tool, and standard error goes to the agent.
  */
 const allowed = [
-  // Git writes a file for --output.
-  /^git (status|diff|log)(?!.* --output)( |$)/,
+  // Git writes a file for --output and runs a program for --ext-diff.
+  /^git (status|diff|log)(?!.*\s--(output|ext-diff))( |$)/,
   /^ls( |$)/,
   /^npm test$/,
   /^terraform plan$/,
@@ -19,9 +19,9 @@ try {
   let input = '';
   for await (const part of process.stdin) input += part;
   const { command } = JSON.parse(input).tool_input;
-  // Anything that joins, redirects or substitutes could carry a second command.
-  const single = !/[;&|<>`$(){}\n]/.test(command);
-  if (!single || !allowed.some((pattern) => pattern.test(command.trim()))) block('Not on the list of commands the agent may run; ask a person to run it.');
+  // What joins, redirects or substitutes could carry a second command; quotes and patterns give a word another spelling.
+  const plain = !/[;&|<>`$(){}*?[\]~!#'"\\\n\r]/.test(command);
+  if (!plain || !allowed.some((pattern) => pattern.test(command.trim()))) block('Not on the list of commands the agent may run; ask a person to run it.');
 } catch (error) {
   block(`guard-shell: ${error.message}`);
 }
