@@ -5,6 +5,7 @@ import { previewOf } from '../domain/contribute/preview.ts';
 import { traitsOf } from '../domain/draft/known-incident.ts';
 import { likelyDuplicates } from '../domain/draft/likely-duplicates.ts';
 import { finding, type Finding } from '../domain/finding.ts';
+import { isPlaceholder } from '../domain/numbers/placeholder.ts';
 import { linkRegister } from '../domain/links.ts';
 import type { Shape } from '../domain/figures/shape.ts';
 import type { AnyRecord, IncidentRecord, Register } from '../domain/register.ts';
@@ -12,6 +13,7 @@ import { rules } from '../domain/rules/index.ts';
 import { describeFinding } from '../domain/words.ts';
 import { locateIn, readRecord } from '../reader/read-record.ts';
 import { proseTree } from '../reader/render-prose.ts';
+import { changedText } from '../writer/changed-text.ts';
 import { draftOf, isDraftProblem } from '../writer/draft-of.ts';
 import { recordText } from '../writer/record-text.ts';
 import { blankLinesBefore, firstLineOfBody } from './body-lines.ts';
@@ -36,15 +38,16 @@ export class DraftDesk {
    * @param today as YYYY-MM-DD
    */
   check(contribution: Contribution, today: string): Checked {
-    const { front, body, slug, corrects } = contribution;
-    const text = recordText({ kind: 'incident', front, body });
+    const { front, body, slug, corrects, original } = contribution;
+    const draft = { kind: 'incident', front, body } as const;
+    const text = original === null ? recordText(draft) : changedText(original, draft);
     const file = fileOf(slug);
     const { record, findings: read } = readRecord({ file, kind: 'incident', text });
     const namesake = this.#compact.incidents.find((each) => each.slug === slug && each.slug !== corrects);
     const around = registerAround(this.#compact, [corrects, namesake?.slug ?? null]);
     const register: Register = record?.kind === 'incident' ? { ...around, incidents: [...around.incidents, record] } : around;
-    const across = record === null ? foreseen({ kind: 'incident', front, body }, file, around, today, read) : applyRules(register, { today }).filter(({ place }) => place.file === file);
-    const findings = [...read, ...locateIn(text, across), ...emptyWriteUp(record, body, file), ...takenName(namesake?.file, file, slug)];
+    const across = record === null ? foreseen(draft, file, around, today, read) : applyRules(register, { today }).filter(({ place }) => place.file === file);
+    const findings = [...read, ...locateIn(text, across), ...emptyWriteUp(record, body, file), ...takenName(namesake?.file, file, slug), ...takenId(this.#compact, contribution, file, across), ...unfitName(slug, file)];
     return {
       text,
       findings: toldFindings(text, findings, blankLinesBefore(body)),
@@ -71,6 +74,19 @@ function takenName(other: string | undefined, file: string, slug: string): Findi
   return other === undefined ? [] : [finding('duplicate-slug', { file }, { slug, other })];
 }
 
+/** Of two records with one id the rules name the file that comes later in the alphabet; here it is always the draft that is new. */
+function takenId({ incidents }: CompactRegister, { front, corrects }: Contribution, file: string, found: readonly Finding[]): Finding[] {
+  const id = front['id'];
+  const other = incidents.find((each) => each.id === id && each.slug !== corrects);
+  if (other === undefined || isPlaceholder(other.id) || found.some(({ rule }) => rule === 'duplicate-id')) return [];
+  return [finding('duplicate-id', { file, path: ['id'] }, { id: other.id, other: other.file })];
+}
+
+/** What would be a folder in the path of the file is no name; the reader looks at what stands behind it. */
+function unfitName(slug: string, file: string): Finding[] {
+  return /[/\\]/.test(slug) ? [finding('bad-file-name', { file }, { name: `${slug}.mdx` })] : [];
+}
+
 /** The rules look at whole records only; that nothing is written yet shall be said before the fields are valid. */
 function emptyWriteUp(record: AnyRecord | null, body: string, file: string): Finding[] {
   return record === null && body.trim() === '' ? [finding('empty-write-up', { file, at: { line: 1, column: 1 } }, {})] : [];
@@ -78,7 +94,7 @@ function emptyWriteUp(record: AnyRecord | null, body: string, file: string): Fin
 
 /** Where a draft will stand. One without a name is called so that its name is not what is complained of. */
 export function fileOf(slug: string): string {
-  return `content/incidents/${slug === '' ? 'draft' : slug}.mdx`;
+  return `content/incidents/${slug === '' || /[/\\]/.test(slug) ? 'draft' : slug}.mdx`;
 }
 
 /** @param blank lines that stand before the write-up as it was typed and are not written */

@@ -12,7 +12,7 @@ export function misplacement(component: ProseComponent, node: JsxNode, parents: 
     case 'Cite': return node.children.length > 0 ? 'it holds text, which would not be shown' : null;
     case 'Command':
       if (node.type === 'mdxJsxTextElement') return 'it stands within a paragraph';
-      return node.children.length > 0 && node.children.every(({ type }) => type === 'code') ? null : 'it holds something other than code blocks, or nothing';
+      return node.children.length > 0 && node.children.every((child) => child.type === 'code' && child.value.trim() !== '') ? null : 'it holds something other than code blocks, or nothing';
     case 'Callout':
       if (node.type === 'mdxJsxTextElement') return 'it stands within a paragraph';
       return node.children.length > 0 ? null : 'it is empty';

@@ -122,11 +122,23 @@ test('the buttons of the write-up insert the components at the caret', async ({ 
   await writeUp(page).fill('exact words');
   await writeUp(page).selectText();
   await button(page, 'Insert Quote').click();
-  await expect(writeUp(page)).toHaveValue('<Quote source="vendor" by="who">exact words</Quote>');
+  await expect(writeUp(page)).toHaveValue('<Quote source="" by="">exact words</Quote>');
+  // Of several sources none is named by itself: its key is typed where the caret stands.
+  await page.keyboard.type('vendor');
+  await expect(writeUp(page)).toHaveValue('<Quote source="vendor" by="">exact words</Quote>');
+  await page.keyboard.press('Control+End');
   await button(page, 'Insert Cite').click();
+  await page.keyboard.press('Control+Z');
+  await expect(writeUp(page)).not.toHaveValue(/Cite/);
+  await expect(writeUp(page)).toHaveValue(/exact words<\/Quote>$/);
+  await button(page, 'Insert Cite').click();
+  await page.keyboard.press('Control+End');
   await button(page, 'Insert Command').click();
+  await page.keyboard.press('Control+End');
   await button(page, 'Insert Callout').click();
-  await expect(writeUp(page)).toHaveValue(/<\/Quote><Cite source="vendor" \/>\n<Command source="vendor" form="verbatim">[\s\S]*<Callout kind="unknown">/);
+  await expect(writeUp(page)).toHaveValue(/<\/Quote><Cite source="[a-z]*" \/>\n<Command source="[a-z]*" form="verbatim">[\s\S]*<Callout kind="unknown">/);
+  await expect(field(page, 'body').locator('.finding').first()).toContainText('has the value ""');
+  await writeUp(page).fill('<Quote source="vendor" by="the vendor">exact words</Quote>');
   await expect(preview(page).locator('.quotation, q')).toHaveText(/exact words/);
 });
 

@@ -40,7 +40,7 @@ export class Arriving {
       return;
     }
     this.#leave();
-    this.#desk.correct(slug, opened.front, opened.body);
+    this.#desk.correct(slug, text, opened.front, opened.body);
     this.#arrive(`This is the record ${slug} as it stands. Change it, and say in the last line under “Revisions” what you changed.`);
   }
 
@@ -50,7 +50,8 @@ export class Arriving {
 
   /** A text from a file or a paste; `name` is the name of the file, or empty. */
   async text(text: string, name: string): Promise<void> {
-    const slug = /^[a-z0-9-]+(?=\.mdx$)/.exec(name)?.[0] ?? '';
+    // A browser that saves a file once more puts a number behind its name.
+    const named = /^([a-z0-9-]+)(?: ?\(\d+\))?\.mdx$/.exec(name)?.[1] ?? '';
     const opened = await this.#desk.thread.open(text, name === '' ? 'draft.mdx' : name);
     if (opened === null) {
       this.#keepAsText(text, name, [], ['It could not be read.']);
@@ -67,9 +68,10 @@ export class Arriving {
     }
     this.#box.hidden = true;
     this.#leave();
-    const isKnown = partOf(this.#root, '[data-correct]', HTMLSelectElement).querySelector(`option[value="${CSS.escape(slug)}"]`) !== null && slug !== '';
-    this.#desk.show({ slug, corrects: isKnown ? slug : null, front: opened.front, body: opened.body }, true);
-    this.#arrive(isKnown ? `${name} is open, as a correction of the record of that name.` : `${name === '' ? 'The text' : name} is open.`);
+    const known = this.#desk.recordOf(opened.front['id'], named);
+    this.#desk.show({ slug: known ?? named, corrects: known, original: text, front: opened.front, body: opened.body }, true);
+    const what = name === '' ? 'The text' : name;
+    this.#arrive(known === null ? `${what} is open.` : `${what} is open, as a correction of the record ${known}. Say under “Revisions” what you changed.`);
   }
 
   /** Shows a text that the form cannot hold, to be corrected by hand; it is not lost and not changed. */

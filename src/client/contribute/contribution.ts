@@ -64,7 +64,7 @@ export class ContributionDesk {
     const styled = partOf(root, '[data-preview]', HTMLElement).dataset['styledAs'];
     if (styled !== undefined) void styleAs(styled);
     helpWith(this.form, making);
-    this.form.show({ slug: '', corrects: null, front: incidentDefaults(today()), body: '' });
+    this.form.show({ slug: '', corrects: null, original: null, front: incidentDefaults(today()), body: '' });
     this.#unwritten = this.form.contribution;
     for (const name of ['input', 'change'] as const) this.form.element.addEventListener(name, () => this.#changed());
     this.form.element.addEventListener('focusout', () => this.#still.then(() => this.#tell()));
@@ -72,7 +72,7 @@ export class ContributionDesk {
 
   /** Shows a new record. */
   begin(): void {
-    this.show({ slug: '', corrects: null, front: incidentDefaults(today()), body: '' });
+    this.show({ slug: '', corrects: null, original: null, front: incidentDefaults(today()), body: '' });
     this.#unwritten = this.form.contribution;
   }
 
@@ -84,10 +84,16 @@ export class ContributionDesk {
   }
 
   /** Shows a record of the register to be corrected, with a line for what changes. */
-  correct(slug: string, front: Contribution['front'], body: string): void {
+  correct(slug: string, original: string, front: Contribution['front'], body: string): void {
     const revisions = Array.isArray(front['revisions']) ? front['revisions'] as unknown[] : [];
-    this.show({ slug, corrects: slug, front: { ...front, revisions: [...revisions, correctionLine(today())] }, body }, true);
+    this.show({ slug, corrects: slug, original, front: { ...front, revisions: [...revisions, correctionLine(today())] }, body }, true);
     this.#unwritten = this.form.contribution;
+  }
+
+  /** Slug of the record of the register that a text is a version of: the one with its number, or else with its name; null for a new one. */
+  recordOf(id: unknown, slug: string): string | null {
+    const { incidents } = this.#parts.register;
+    return (incidents.find((each) => each.id === id) ?? incidents.find((each) => each.slug === slug))?.slug ?? null;
   }
 
   tell(line: string, ways: readonly Way[] = []): void {

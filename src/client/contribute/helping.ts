@@ -17,7 +17,7 @@ export function helpWith(form: RecordForm, making: Making): void {
   form.element.addEventListener('change', ({ target }) => {
     if (target instanceof HTMLInputElement && target.inputMode === 'url') clean(target);
     if (!(target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement)) return;
-    if (isAt(target, 'sources[].id')) rename(keys.get(target) ?? '', target.value.trim(), form, making);
+    if (isAt(target, 'sources[].id')) rename(keys.get(target) ?? '', target.value.trim(), making);
     if (isAt(target, 'sources[].publisher')) suggestKey(target, form);
     if (isAt(target, 'title') && form.name.typed === '') form.name.show(slugFrom(target.value));
   });
@@ -32,12 +32,11 @@ function clean(control: HTMLInputElement): void {
   if (cleaned !== control.value) control.value = cleaned;
 }
 
-function rename(before: string, after: string, form: RecordForm, { sources }: Making): void {
+function rename(before: string, after: string, { sources }: Making): void {
   if (before === '' || after === '' || before === after) return;
   // Two sources of the same key are told apart by nothing, so their citations stay.
   if (sources.list.filter(({ key }) => key === after).length > 1 || sources.list.some(({ key }) => key === before)) return;
   sources.rename(before, after);
-  form.writeUp.rename(before, after);
 }
 
 function suggestKey(control: HTMLInputElement | HTMLTextAreaElement, form: RecordForm): void {

@@ -28,6 +28,7 @@ export class RecordForm {
   #told = new Set<FieldView>();
   #filled: HTMLDetailsElement | null = null;
   #corrects: string | null = null;
+  #original: string | null = null;
 
   constructor(questions: readonly Question[], making: Making) {
     this.#questions = questions;
@@ -44,17 +45,20 @@ export class RecordForm {
   /** What is answered, as the file will say it. */
   get contribution(): Contribution {
     const { front } = draftFromAnswers(this.#answers, this.#questions);
-    return { slug: this.name.typed.trim(), corrects: this.#corrects, front, body: this.writeUp.read() };
+    return { slug: this.name.typed.trim(), corrects: this.#corrects, original: this.#original, front, body: this.writeUp.read() };
   }
 
   get sources(): RowsView {
     return this.#fields.get('sources') as RowsView;
   }
 
-  show({ slug, corrects, front, body }: Contribution): void {
+  show({ slug, corrects, original, front, body }: Contribution): void {
     this.#corrects = corrects;
+    this.#original = original;
     for (const [name, view] of this.#fields) view.show(front[name]);
     this.name.show(slug);
+    // The address of a record stays, whatever is corrected in it.
+    this.name.isFixed = corrects !== null;
     this.writeUp.show(body);
     // Whoever corrects a record says there what changed.
     if (this.#filled !== null) this.#filled.open = corrects !== null;

@@ -22,6 +22,11 @@ export class TextView extends SimpleView<HTMLInputElement | HTMLTextAreaElement>
     return this.control.value;
   }
 
+  /** Whether it can be read and not changed. */
+  set isFixed(isFixed: boolean) {
+    this.control.readOnly = isFixed;
+  }
+
   read(): unknown {
     const typed = this.control.value;
     if (this.#odd?.typed === typed) return this.#odd.value;

@@ -1,8 +1,10 @@
 import type { ToldFinding } from '../../domain/contribute/messages.ts';
+import { insertionOf } from '../../domain/contribute/insertion.ts';
 import type { Question } from '../../domain/draft/questions.ts';
 import { button, freshId, make, type Making } from './field-view.ts';
 import { findingElement } from './finding-box.ts';
 import { helpOf } from './simple-view.ts';
+import type { CitedSource } from './source-keys.ts';
 
 /** The write-up: a text with buttons for the four components, and findings by line. */
 export class WriteUpView {
@@ -10,6 +12,7 @@ export class WriteUpView {
   readonly #area = make('textarea', { rows: 24, className: 'code', spellcheck: true });
   readonly #findings = make('div', { className: 'findings', id: freshId('findings') });
   readonly #making: Making;
+  readonly #keys = make('p', { className: 'help', hidden: true });
   #shown = '';
 
   constructor(question: Question, making: Making) {
@@ -22,7 +25,8 @@ export class WriteUpView {
     tools.setAttribute('role', 'group');
     tools.setAttribute('aria-label', 'Insert into the write-up');
     this.#area.setAttribute('aria-describedby', [help?.id ?? '', this.#findings.id].join(' ').trim());
-    this.element.append(make('label', { htmlFor: this.#area.id, textContent: question.label }), ...(help === null ? [] : [help]), tools, this.#area, this.#findings);
+    making.sources.follow(this);
+    this.element.append(make('label', { htmlFor: this.#area.id, textContent: question.label }), ...(help === null ? [] : [help]), tools, this.#keys, this.#area, this.#findings);
   }
 
   read(): string {
@@ -46,8 +50,14 @@ export class WriteUpView {
     this.#area.focus();
   }
 
+  showSources(sources: readonly CitedSource[]): void {
+    const keys = sources.map(({ key }) => key).filter((key) => key !== '');
+    this.#keys.textContent = `Keys of the sources: ${keys.join(', ')}`;
+    this.#keys.hidden = keys.length === 0;
+  }
+
   /** A source has another key now: its citations follow. */
-  rename(before: string, after: string): void {
+  renameSource(before: string, after: string): void {
     const pattern = /(\bsource=")([a-z0-9 -]*)(")/g;
     this.#area.value = this.#area.value.replace(pattern, (_, open: string, keys: string, close: string) => `${open}${keys.split(' ').map((key) => (key === before ? after : key)).join(' ')}${close}`);
   }
@@ -69,17 +79,22 @@ export class WriteUpView {
 
   #insert(name: 'Cite' | 'Quote' | 'Command' | 'Callout'): void {
     const { selectionStart, selectionEnd, value } = this.#area;
-    const chosen = value.slice(selectionStart, selectionEnd);
-    const key = this.#making.sources.list.find((source) => source.key !== '')?.key ?? 'key';
-    const text = {
-      Cite: `${chosen}<Cite source="${key}" />`,
-      Quote: `<Quote source="${key}" by="who">${chosen === '' ? 'exact words' : chosen}</Quote>`,
-      Command: `\n<Command source="${key}" form="verbatim">\n\n\`\`\`sh\n${chosen === '' ? 'the command' : chosen}\n\`\`\`\n\n</Command>\n`,
-      Callout: `\n<Callout kind="unknown">\n\n${chosen === '' ? 'What no source says.' : chosen}\n\n</Callout>\n`,
-    }[name];
+    const { list } = this.#making.sources;
+    const keys = list.map(({ key }) => key).filter((key) => key !== '');
+    const { text, caret } = insertionOf(name, value.slice(selectionStart, selectionEnd), keys.length === 1 ? keys[0] ?? '' : '');
     this.#area.focus();
-    this.#area.setRangeText(text, selectionStart, selectionEnd, 'end');
+    this.#area.setSelectionRange(selectionStart, selectionEnd);
+    this.#type(text);
+    this.#area.setSelectionRange(selectionStart + caret, selectionStart + caret);
+    this.#making.say(`${name} inserted.${keys.length > 1 && name !== 'Callout' ? ` Type the key of its source: ${keys.join(', ')}.` : ''}`);
+  }
+
+  /** As if it were typed, so that it can be undone like what is typed. */
+  #type(text: string): void {
+    // The only way into a browser's list of what can be undone; it is obsolete, has no successor and is offered everywhere.
+    // eslint-disable-next-line @typescript-eslint/no-deprecated
+    if (document.execCommand('insertText', false, text)) return;
+    this.#area.setRangeText(text, this.#area.selectionStart, this.#area.selectionEnd, 'end');
     this.#area.dispatchEvent(new Event('input', { bubbles: true }));
-    this.#making.say(`${name} inserted.`);
   }
 }

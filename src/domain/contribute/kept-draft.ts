@@ -11,8 +11,8 @@ export interface KeptDraft {
 /** What is kept begins with a number that grows when its form changes. */
 const version = 1;
 
-export function writeKept({ saved, contribution: { slug, corrects, front, body } }: KeptDraft): string {
-  return JSON.stringify({ version, saved, slug, corrects, front, body });
+export function writeKept({ saved, contribution: { slug, corrects, original, front, body } }: KeptDraft): string {
+  return JSON.stringify({ version, saved, slug, corrects, original, front, body });
 }
 
 /** Reads what a browser keeps; null for anything else than a draft of this form. */
@@ -24,10 +24,11 @@ export function readKept(text: string): KeptDraft | null {
     return null;
   }
   if (!isLoose(value) || value['version'] !== version) return null;
-  const { saved, slug, corrects, front, body } = value;
+  // A draft of an earlier version of the form says nothing of an original.
+  const { saved, slug, corrects, original = null, front, body } = value;
   if (typeof saved !== 'number' || !Number.isFinite(saved) || typeof slug !== 'string' || typeof body !== 'string' || !isLoose(front)) return null;
-  if (corrects !== null && typeof corrects !== 'string') return null;
-  return { saved, contribution: { slug, corrects, front, body } };
+  if ((corrects !== null && typeof corrects !== 'string') || (original !== null && typeof original !== 'string')) return null;
+  return { saved, contribution: { slug, corrects, original, front, body } };
 }
 
 /** Whether two contributions say the same. */

@@ -9,6 +9,8 @@ export interface Contribution {
   readonly slug: string;
   /** Slug of the record that is corrected; null for a new one. */
   readonly corrects: string | null;
+  /** The text it was opened from, whose layout and comments are kept; null for one written here. */
+  readonly original: string | null;
   readonly front: Readonly<Record<string, unknown>>;
   readonly body: string;
 }

@@ -1,4 +1,5 @@
 import type { YAMLMap } from 'yaml';
+import { commentsAbove, endOf, isBlank, lineStart } from '../yaml-lines.ts';
 import { edited, type Edit } from './edits.ts';
 
 type Item = YAMLMap.Parsed['items'][number];
@@ -52,39 +53,4 @@ function orderLines(source: string, { items }: YAMLMap.Parsed, inOrder: readonly
   const text = inOrder.map((item) => (afterDash && item === first ? indent : '') + (pieces.get(item) ?? '')).join('');
   // The first field after a dash stands on the line of the dash.
   return { start, end: ends.at(-1) ?? start, text: afterDash ? text.replace(/^\n*[ ]*/, '') : text };
-}
-
-/** Where the lines of a field end, with a comment beside it and comments further in below it. */
-function endOf(source: string, { key, value }: Item, column: number): number {
-  const [, place] = (value ?? key).range;
-  const line = lineStart(source, place);
-  // A value that ends with its line may be said to end in the blanks of the next one.
-  let end = isBlank(source.slice(line, place)) ? line : lineEnd(source, place);
-  for (let next = lineEnd(source, end); next > end && isFurtherIn(source.slice(end, next), column); next = lineEnd(source, end)) end = next;
-  return end;
-}
-
-/** Not trim(): it takes away more characters than are blanks to YAML. */
-function isBlank(text: string): boolean {
-  return /^[ \t]*$/.test(text);
-}
-
-function isFurtherIn(line: string, column: number): boolean {
-  return /^ *#/.test(line) && line.indexOf('#') > column;
-}
-
-/** The start of the lines of comments directly above a place. */
-function commentsAbove(source: string, place: number): number {
-  let start = lineStart(source, place);
-  for (let above = lineStart(source, start - 1); start > 0 && /^ *#/.test(source.slice(above, start)); above = lineStart(source, start - 1)) start = above;
-  return start;
-}
-
-function lineStart(source: string, place: number): number {
-  return place <= 0 ? 0 : source.lastIndexOf('\n', place - 1) + 1;
-}
-
-function lineEnd(source: string, place: number): number {
-  const end = source.indexOf('\n', place);
-  return end === -1 ? source.length : end + 1;
 }

@@ -12,10 +12,14 @@ import { newFileLink } from '../../../../src/domain/repository-links.ts';
 import { recordJsonSchemas } from '../../../../src/schema/json-schema.ts';
 
 const questions = questionsOf(recordJsonSchemas().incident as FieldSchema);
-const contribution = { slug: 'a-b', corrects: null, front: { title: 'A title' }, body: 'Text.' };
+const contribution = { slug: 'a-b', corrects: null, original: null, front: { title: 'A title' }, body: 'Text.' };
 
 test('a kept draft comes back as it was', () => {
   expect(readKept(writeKept({ saved: 12, contribution }))).toEqual({ saved: 12, contribution });
+});
+
+test('a draft that says nothing of an original has none', () => {
+  expect(readKept('{"version":1,"saved":1,"slug":"","corrects":null,"front":{},"body":""}')).toEqual({ saved: 1, contribution: { slug: '', corrects: null, original: null, front: {}, body: '' } });
 });
 
 test.each(['', '{', 'null', '[]', '{}', '{"version":2,"saved":1,"slug":"","corrects":null,"front":{},"body":""}', '{"version":1,"saved":"1","slug":"","corrects":null,"front":{},"body":""}', '{"version":1,"saved":1,"slug":"","corrects":null,"front":[],"body":""}', '{"version":1,"saved":1,"slug":"","corrects":3,"front":{},"body":""}'])('%j is no draft', (text) => {
