@@ -16,6 +16,12 @@ export class ChecklistTold {
   clear(): void {
     this.#box.replaceChildren();
     this.#box.hidden = true;
+    delete this.#box.dataset['staying'];
+  }
+
+  /** Keeps the box in sight, wherever somebody is on the page, until it is cleared. */
+  stay(): void {
+    this.#box.dataset['staying'] = '';
   }
 
   /** Brings the box before the reader, who acted somewhere else on the page. */

@@ -91,6 +91,20 @@ test.describe('two tabs', () => {
     await expect.poll(() => keptTitles(page)).toEqual(['Changed here', 'Changed there again']);
   });
 
+  for (const size of [{ width: 1280, height: 800 }, { width: 390, height: 700 }]) {
+    test(`of one draft: who is far down the form is told in sight, until it is understood, at ${String(size.width)} pixels`, async ({ page }) => {
+      await page.setViewportSize(size);
+      const other = await twoTabs(page, false);
+      await writeUp(page).focus();
+      await title(other).fill('Changed there');
+      await expect(told(page)).toContainText('Another tab has changed this draft.');
+      await expect(told(page)).toBeInViewport({ ratio: 1 });
+      await expect(writeUp(page)).toBeInViewport();
+      await button(page, 'Understood').click();
+      await expect(told(page)).toBeHidden();
+    });
+  }
+
   test('of one draft: what the other wrote is shown when asked for, and what stood here is kept', async ({ page }) => {
     const other = await twoTabs(page, false);
     await title(other).fill('Changed there');

@@ -58,7 +58,7 @@ export class ContributionDesk {
     this.#handIn = new HandIn(root, { questions, contribution: () => this.form.contribution, text: () => this.#textNow(), showAll: () => this.#tellAll(), goTo: (finding) => this.form.goTo(finding) });
     this.keeping = new DraftKeeping({
       current: () => this.form.contribution, isWritten: (contribution) => !isSameContribution(contribution, this.#unwritten),
-      open: (_, contribution) => this.show(contribution), tell: (line, ways) => this.tell(line, ways), changed: () => parts.draftsChanged(),
+      open: (_, contribution) => this.show(contribution), tell: (line, ways) => this.#warn(line, ways), changed: () => parts.draftsChanged(),
     });
     partOf(root, '[data-form]', HTMLElement).replaceChildren(this.form.element);
     const styled = partOf(root, '[data-preview]', HTMLElement).dataset['styledAs'];
@@ -99,6 +99,12 @@ export class ContributionDesk {
   tell(line: string, ways: readonly Way[] = []): void {
     this.#parts.told.clear();
     this.#parts.told.tell([line], ways);
+  }
+
+  /** Says what somebody must know before they type on, who may be far down the form. */
+  #warn(line: string, ways: readonly Way[] = []): void {
+    this.tell(line, [...ways, { label: 'Understood', act: () => undefined }]);
+    this.#parts.told.stay();
   }
 
   /** Brings before the reader what was told. */
