@@ -11,6 +11,7 @@ import type { Shape } from '../domain/figures/shape.ts';
 import type { AnyRecord, IncidentRecord, Register } from '../domain/register.ts';
 import { rules } from '../domain/rules/index.ts';
 import { describeFinding } from '../domain/words.ts';
+import { findHiddenCharacters } from '../reader/characters.ts';
 import { locateIn, readRecord } from '../reader/read-record.ts';
 import { proseTree } from '../reader/render-prose.ts';
 import { changedText } from '../writer/changed-text.ts';
@@ -47,7 +48,7 @@ export class DraftDesk {
     const around = registerAround(this.#compact, [corrects, namesake?.slug ?? null]);
     const register: Register = record?.kind === 'incident' ? { ...around, incidents: [...around.incidents, record] } : around;
     const across = record === null ? foreseen(draft, file, around, today, read) : applyRules(register, { today }).filter(({ place }) => place.file === file);
-    const findings = [...read, ...locateIn(text, across), ...emptyWriteUp(record, body, file), ...takenName(namesake?.file, file, slug), ...takenId(this.#compact, contribution, file, across), ...unfitName(slug, file)];
+    const findings = [...read, ...locateIn(text, across), ...emptyWriteUp(record, body, file), ...takenName(namesake?.file, file, slug), ...takenId(this.#compact, contribution, file, across), ...hiddenCharacters(front, file, read), ...unfitName(slug, file)];
     return {
       text,
       findings: toldFindings(text, findings, blankLinesBefore(body)),
@@ -80,6 +81,11 @@ function takenId({ incidents }: CompactRegister, { front, corrects }: Contributi
   const other = incidents.find((each) => each.id === id && each.slug !== corrects);
   if (other === undefined || isPlaceholder(other.id) || found.some(({ rule }) => rule === 'duplicate-id')) return [];
   return [finding('duplicate-id', { file, path: ['id'] }, { id: other.id, other: other.file })];
+}
+
+/** The reader looks for them in a record that is otherwise sound; whoever writes one shall hear of them at once. */
+function hiddenCharacters(front: Contribution['front'], file: string, read: readonly Finding[]): Finding[] {
+  return read.some(({ rule, place: { path } }) => rule === 'forbidden-character' && path !== undefined) ? [] : findHiddenCharacters(file, front);
 }
 
 /** What would be a folder in the path of the file is no name; the reader looks at what stands behind it. */

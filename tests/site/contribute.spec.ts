@@ -149,7 +149,8 @@ test('a record that may be the same is shown with what speaks for it, and leads 
   await field(rows(page, 'sources').first(), 'sources[].url').getByRole('textbox').fill('https://www.mbgsec.com/posts/2025-07-26-tracking-down-the-amazon-q-attacker-through-deleted-prs/');
   const box = page.locator('[data-duplicates]');
   await expect(box).toContainText('cites the same page');
-  await expect(box.getByRole('link')).toHaveAttribute('href', '/incidents/amazon-q-extension-wiper-prompt/');
+  await expect(box.getByRole('link').first()).toHaveAttribute('href', '/incidents/amazon-q-extension-wiper-prompt/');
+  await expect(box.getByRole('link', { name: /^Correct MISHAP-/ })).toHaveAttribute('href', '?correct=amazon-q-extension-wiper-prompt');
 });
 
 test('the preview is the page: the same parts in the same order and with the same words', async ({ page }) => {

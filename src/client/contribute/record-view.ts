@@ -47,7 +47,9 @@ export class ToolView extends SimpleView<HTMLInputElement> {
   #say(): void {
     const typed = this.control.value.trim();
     const known = this.#records.find(({ id }) => id === typed);
-    this.#name.textContent = known === undefined ? '' : `${known.title}. ${known.group}.`;
+    // Whoever reports an incident cannot be asked to describe a product first.
+    const isNew = known === undefined && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(typed);
+    this.#name.textContent = known !== undefined ? `${known.title}. ${known.group}.` : isNew ? 'Not in the register yet. If the spelling is right, leave it so and say so in the pull request: whoever reviews it adds the tool.' : '';
   }
 }
 

@@ -31,8 +31,8 @@ export class SidePanel {
     this.#duplicates.hidden = duplicates.length === 0;
     this.#duplicates.replaceChildren(...(duplicates.length === 0 ? [] : [
       make('p', {}, make('strong', { textContent: duplicates.length === 1 ? 'A record may be about the same event already:' : 'Records may be about the same event already:' })),
-      make('ul', {}, ...duplicates.map(({ slug, id, title, because }) => make('li', {}, make('a', { href: `${this.#base}incidents/${slug}/`, target: '_blank', rel: 'noopener', textContent: title }), make('p', { className: 'soft', textContent: `${id}. ${because}` })))),
-      make('p', { className: 'soft', textContent: 'If it is the same event, correct that record instead; if it is another one, go on and say under “Related” how the two belong together.' }),
+      make('ul', {}, ...duplicates.map(({ slug, id, title, because }) => make('li', {}, make('a', { href: `${this.#base}incidents/${slug}/`, target: '_blank', rel: 'noopener', textContent: title }), make('p', { className: 'soft', textContent: `${id}. ${because} ` }), make('p', {}, make('a', { href: `?correct=${slug}`, target: '_blank', rel: 'noopener', textContent: `Correct ${id}` }))))),
+      make('p', { className: 'soft', textContent: 'If it is the same event, correct that record instead, in another tab; if it is another one, go on and say under “Related” how the two belong together.' }),
     ]));
   }
 }

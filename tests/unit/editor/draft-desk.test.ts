@@ -62,6 +62,11 @@ it('keeps the text that a record was opened from, its comments and its layout', 
   expect(check({ title: 'Another title' }).split('\n').filter((line) => !text.split('\n').includes(line))).toEqual(['title: Another title']);
 });
 
+it('says at once where a character is hidden, also in a draft that is not finished', () => {
+  const { findings } = desk.check({ slug: 'a-b', corrects: null, original: null, front: { title: 'A \u202etitle', glance: { did: { text: 'x\u200b' } } }, body: 'Text.' }, today);
+  expect(findings.filter(({ rule }) => rule === 'forbidden-character').map(({ path }) => path?.join('.'))).toEqual(['title', 'glance.did.text']);
+});
+
 it('says that a number is taken of whatever draft has it, and not of the record it corrects', () => {
   const [known] = register.incidents;
   const rulesOf = (slug: string, corrects: string | null) => desk.check({ slug, corrects, original: null, front: { id: known?.data.id }, body: '' }, today).findings.filter(({ rule }) => rule === 'duplicate-id').map(({ path }) => path);
