@@ -142,6 +142,22 @@ test('the buttons of the write-up insert the components at the caret', async ({ 
   await expect(preview(page).locator('.quotation, q')).toHaveText(/exact words/);
 });
 
+test('a sentence stays on one line, typed or pasted, and can be undone', async ({ page }) => {
+  await begin(page);
+  await title(page).focus();
+  await page.keyboard.type('An agent');
+  await page.keyboard.press('Enter');
+  await expect(title(page)).toHaveValue('An agent');
+  await title(page).evaluate((area) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', ' deleted\n  a table\r\n');
+    area.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  });
+  await expect(title(page)).toHaveValue('An agent deleted a table');
+  await page.keyboard.press('Control+Z');
+  await expect(title(page)).not.toHaveValue(/deleted/);
+});
+
 test('a record that may be the same is shown with what speaks for it, and leads there', async ({ page }) => {
   await begin(page);
   await expect(page.locator('[data-duplicates]')).toBeHidden();

@@ -5,6 +5,7 @@ import { button, freshId, make, type Making } from './field-view.ts';
 import { findingElement } from './finding-box.ts';
 import { helpOf } from './simple-view.ts';
 import type { CitedSource } from './source-keys.ts';
+import { typeText } from './type-text.ts';
 
 /** The write-up: a text with buttons for the four components, and findings by line. */
 export class WriteUpView {
@@ -82,19 +83,9 @@ export class WriteUpView {
     const { list } = this.#making.sources;
     const keys = list.map(({ key }) => key).filter((key) => key !== '');
     const { text, caret } = insertionOf(name, value.slice(selectionStart, selectionEnd), keys.length === 1 ? keys[0] ?? '' : '');
-    this.#area.focus();
     this.#area.setSelectionRange(selectionStart, selectionEnd);
-    this.#type(text);
+    typeText(this.#area, text);
     this.#area.setSelectionRange(selectionStart + caret, selectionStart + caret);
     this.#making.say(`${name} inserted.${keys.length > 1 && name !== 'Callout' ? ` Type the key of its source: ${keys.join(', ')}.` : ''}`);
-  }
-
-  /** As if it were typed, so that it can be undone like what is typed. */
-  #type(text: string): void {
-    // The only way into a browser's list of what can be undone; it is obsolete, has no successor and is offered everywhere.
-    // eslint-disable-next-line @typescript-eslint/no-deprecated
-    if (document.execCommand('insertText', false, text)) return;
-    this.#area.setRangeText(text, this.#area.selectionStart, this.#area.selectionEnd, 'end');
-    this.#area.dispatchEvent(new Event('input', { bubbles: true }));
   }
 }
