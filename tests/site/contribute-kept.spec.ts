@@ -218,6 +218,8 @@ test('a record to correct comes by its address, with a line for what changes, an
   await settled(page);
   expect(await drafts(page)).toEqual({});
   const last = rows(page, 'revisions').last();
+  await button(page, 'Go to that line').click();
+  await expect(field(last, 'revisions[].note').getByRole('textbox')).toBeFocused();
   await expect(field(last, 'revisions[].note').locator('.finding')).toContainText('The field "note" is missing.');
   await field(last, 'revisions[].note').getByRole('textbox').fill('A date was wrong.');
   await settled(page);
@@ -252,7 +254,7 @@ test('a record of the register that is pasted, or saved under another name, is a
   await page.locator('[data-paste-fold] > summary').click();
   await page.getByRole('textbox', { name: 'Text of a record' }).fill(text);
   await button(page, 'Open the text in the form').click();
-  await expect(told(page)).toContainText('The text is open, as a correction of the record cursor-scp-overwrite.');
+  await expect(told(page)).toContainText('The text is open, as a correction of the record cursor-scp-overwrite, which has the same number.');
   await expect(fileName(page)).toHaveValue('cursor-scp-overwrite');
   await settled(page);
   await expect(button(page, 'Copy the text and open the page to edit the record')).toBeVisible();

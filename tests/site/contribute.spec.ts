@@ -30,7 +30,10 @@ test('a group is added, moved, taken out and taken back by keyboard, and the foc
   await page.getByRole('button', { name: 'Up: Source 2' }).focus();
   await page.keyboard.press('Enter');
   await expect(sources.first().locator('input').first()).toHaveValue('two');
-  await expect(focused).toHaveAccessibleName('Down: Source 1');
+  await expect(focused).toHaveAccessibleName('Up: Source 1');
+  // Pressed once more than there is way, it changes nothing.
+  await page.keyboard.press('Enter');
+  await expect(sources.first().locator('input').first()).toHaveValue('two');
   await expect(page.locator('[data-said]')).toHaveText('Moved: now Source 1 of 2.');
   await page.getByRole('button', { name: 'Take out: Source 1' }).focus();
   await page.keyboard.press('Enter');
@@ -39,6 +42,23 @@ test('a group is added, moved, taken out and taken back by keyboard, and the foc
   await page.keyboard.press('Enter');
   await expect(sources).toHaveCount(2);
   await expect(focused).toHaveValue('two');
+});
+
+test('rows that were taken out come back one after the other, also after another was added', async ({ page }) => {
+  await begin(page);
+  const texts = () => rows(page, 'sources').evaluateAll((found) => found.map((row) => row.querySelector('input')?.value));
+  for (const key of ['one', 'two', 'three']) {
+    await button(page, 'Add source').click();
+    await page.keyboard.type(key);
+  }
+  await page.getByRole('button', { name: 'Take out: Source 1' }).click();
+  await page.getByRole('button', { name: 'Take out: Source 1' }).click();
+  await button(page, 'Add source').click();
+  await page.keyboard.type('four');
+  await button(page, 'Take it back').click();
+  await button(page, 'Take it back').click();
+  await expect(button(page, 'Take it back')).toBeHidden();
+  expect(await texts()).toEqual(['one', 'two', 'three', 'four']);
 });
 
 test('everything cites the sources, whose keys take their citations along', async ({ page }) => {

@@ -1,5 +1,7 @@
 import { withoutPlace } from '../../domain/contribute/fit.ts';
 import type { Question } from '../../domain/draft/questions.ts';
+import { placeholder } from '../../domain/numbers/placeholder.ts';
+import type { Way } from '../checklist-told.ts';
 import { partOf } from '../parts.ts';
 import { findingElement } from './finding-box.ts';
 import { make } from './field-view.ts';
@@ -41,7 +43,7 @@ export class Arriving {
     }
     this.#leave();
     this.#desk.correct(slug, text, opened.front, opened.body);
-    this.#arrive(`This is the record ${slug} as it stands. Change it, and say in the last line under “Revisions” what you changed.`);
+    this.#arrive(`This is the record ${slug} as it stands. Change it, and say in the last line under “Revisions” what you changed.`, [{ label: 'Go to that line', act: () => this.#desk.form.goToRevision() }]);
   }
 
   async file(file: File): Promise<void> {
@@ -69,9 +71,11 @@ export class Arriving {
     this.#box.hidden = true;
     this.#leave();
     const known = this.#desk.recordOf(opened.front['id'], named);
-    this.#desk.show({ slug: known ?? named, corrects: known, original: text, front: opened.front, body: opened.body }, true);
+    this.#desk.show({ slug: known?.slug ?? named, corrects: known?.slug ?? null, original: text, front: opened.front, body: opened.body }, true);
     const what = name === '' ? 'The text' : name;
-    this.#arrive(known === null ? `${what} is open.` : `${what} is open, as a correction of the record ${known}. Say under “Revisions” what you changed.`);
+    this.#arrive(known === null
+      ? `${what} is open.`
+      : `${what} is open, as a correction of the record ${known.slug}, which has the same ${known.by}. Say under “Revisions” what you changed. A new record has a name of its own and the id ${placeholder}: give it those and open it again.`);
   }
 
   /** Shows a text that the form cannot hold, to be corrected by hand; it is not lost and not changed. */
@@ -90,9 +94,9 @@ export class Arriving {
     this.#desk.keeping.begin();
   }
 
-  #arrive(line: string): void {
+  #arrive(line: string, ways: readonly Way[] = []): void {
     this.#opened();
-    this.#desk.tell(line);
+    this.#desk.tell(line, ways);
     this.#desk.reveal();
   }
 

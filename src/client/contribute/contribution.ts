@@ -90,10 +90,12 @@ export class ContributionDesk {
     this.#unwritten = this.form.contribution;
   }
 
-  /** Slug of the record of the register that a text is a version of: the one with its number, or else with its name; null for a new one. */
-  recordOf(id: unknown, slug: string): string | null {
+  /** The record of the register that a text is a version of, by its number or else by its name; null for a new one. */
+  recordOf(id: unknown, name: string): { readonly slug: string; readonly by: 'number' | 'name' } | null {
     const { incidents } = this.#parts.register;
-    return (incidents.find((each) => each.id === id) ?? incidents.find((each) => each.slug === slug))?.slug ?? null;
+    const numbered = incidents.find((each) => each.id === id);
+    if (numbered !== undefined) return { slug: numbered.slug, by: 'number' };
+    return incidents.some(({ slug }) => slug === name) ? { slug: name, by: 'name' } : null;
   }
 
   tell(line: string, ways: readonly Way[] = []): void {

@@ -91,7 +91,16 @@ export class RecordForm {
 
   /** Brings the reader to the field a finding is about. */
   goTo(finding: ToldFinding): void {
-    const target = this.#viewOf(finding) ?? this.writeUp;
+    this.#reach(this.#viewOf(finding) ?? this.writeUp);
+  }
+
+  /** Brings the reader to the last line on what was changed. */
+  goToRevision(): void {
+    const revisions = this.#fields.get('revisions') as RowsView;
+    this.#reach(revisions.find([revisions.rows.length - 1, 'note']));
+  }
+
+  #reach(target: FieldView | WriteUpView): void {
     for (let fold = target.element.closest('details'); fold !== null; fold = fold.parentElement?.closest('details') ?? null) fold.open = true;
     target.focus();
   }

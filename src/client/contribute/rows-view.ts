@@ -29,6 +29,8 @@ export class RowsView implements FieldView {
   readonly #noneLabel = make('label', { className: 'none', hidden: true }, this.#none, 'There is none');
   readonly #findings: FindingBox;
   #rows: Row[] = [];
+  /** What was taken out, the last one at the end, with its place and the name it had. */
+  #out: { readonly row: Row; readonly at: number; readonly name: string }[] = [];
   #isGiven = false;
   #odd: unknown;
 
@@ -62,7 +64,8 @@ export class RowsView implements FieldView {
     const given: readonly unknown[] = Array.isArray(value) ? value : [];
     this.#isGiven = Array.isArray(value);
     this.#odd = this.#isGiven || value === null ? undefined : value;
-    this.#undo.hidden = true;
+    this.#out = [];
+    this.#offer();
     this.#rows = given.map((each) => this.#makeRow(each));
     this.#place();
   }
@@ -97,7 +100,6 @@ export class RowsView implements FieldView {
   #addRow(): void {
     const row = this.#makeRow(undefined);
     this.#rows.push(row);
-    this.#undo.hidden = true;
     this.#place();
     this.#making.changed();
     row.view.focus();
@@ -108,18 +110,29 @@ export class RowsView implements FieldView {
     const at = this.#rows.indexOf(row);
     const name = this.#nameOf(row);
     this.#rows = this.#rows.filter((each) => each !== row);
+    this.#out.push({ row, at, name });
     this.#place();
-    const back = button('Take it back', () => this.#takeBack(row, at));
-    this.#undo.replaceChildren(`${name} is taken out. `, back);
-    this.#undo.hidden = false;
     this.#making.changed();
-    back.focus();
+    this.#offer()?.focus();
     this.#making.say(`${name} is taken out. It can be taken back.`);
   }
 
-  #takeBack(row: Row, at: number): void {
+  /** Offers what was taken out last. */
+  #offer(): HTMLButtonElement | null {
+    const last = this.#out.at(-1);
+    this.#undo.hidden = last === undefined;
+    if (last === undefined) return null;
+    const back = button('Take it back', () => this.#takeBack());
+    this.#undo.replaceChildren(`${last.name} is taken out. `, back);
+    return back;
+  }
+
+  #takeBack(): void {
+    const last = this.#out.pop();
+    if (last === undefined) return;
+    const { row, at } = last;
     this.#rows.splice(Math.min(at, this.#rows.length), 0, row);
-    this.#undo.hidden = true;
+    this.#offer();
     this.#place();
     this.#making.changed();
     row.view.focus();
@@ -127,12 +140,12 @@ export class RowsView implements FieldView {
 
   #move(row: Row, by: -1 | 1): void {
     const at = this.#rows.indexOf(row);
+    if (at + by < 0 || at + by >= this.#rows.length) return;
     this.#rows.splice(at, 1);
     this.#rows.splice(at + by, 0, row);
     this.#place();
     this.#making.changed();
-    const pressed = by === -1 ? row.up : row.down;
-    (pressed.disabled ? (by === -1 ? row.down : row.up) : pressed).focus();
+    (by === -1 ? row.up : row.down).focus();
     this.#making.say(`Moved: now ${this.#nameOf(row)} of ${String(this.#rows.length)}.`);
   }
 
@@ -164,8 +177,9 @@ export class RowsView implements FieldView {
     this.#rows.forEach((row, index) => {
       const name = this.#nameOf(row);
       row.heading.textContent = name;
-      row.up.disabled = index === 0;
-      row.down.disabled = index === this.#rows.length - 1;
+      // The one that was pressed keeps the focus, so that pressing it once more undoes nothing.
+      row.up.ariaDisabled = String(index === 0);
+      row.down.ariaDisabled = String(index === this.#rows.length - 1);
       for (const [control, act] of [[row.up, 'Up'], [row.down, 'Down'], [row.out, 'Take out']] as const) control.setAttribute('aria-label', `${act}: ${name}`);
     });
     if (focused instanceof HTMLElement && focused !== document.activeElement && this.element.contains(focused)) focused.focus();
